@@ -1,0 +1,25 @@
+package footnote.ingest;
+
+import footnote.domain.Heading;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the files of one format. Threads may share it. */
+interface DocumentReader {
+    /** The endings of the file names that it reads, small letters with their dot. */
+    Set<String> endings();
+
+    /** Raises whenever the same bytes are read otherwise than before, so that they are read again. */
+    int version();
+
+    /** @throws UnreadableFile with the reason, if the content isn't what the name says */
+    Content read(SourceFile file) throws IOException, UnreadableFile;
+
+    /** What a file says, and says of itself. */
+    record Content(String text, List<Heading> headings, Particulars particulars) {
+        public Content {
+            headings = List.copyOf(headings);
+        }
+    }
+}

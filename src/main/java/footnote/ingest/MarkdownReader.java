@@ -1,0 +1,157 @@
+package footnote.ingest;
+
+import footnote.domain.Heading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads {@code .md} as the text that a person would see: no markup, one blank line between blocks, a table row on a line.
+ * Raw HTML is left out.
+ */
+final class MarkdownReader implements DocumentReader {
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.NONE)
+            .build();
+
+    @Override
+    public Set<String> endings() {
+        return Set.of(".md", ".markdown");
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Content read(SourceFile file) throws IOException, UnreadableFile {
+        String whole = file.text();
+        FrontMatter front = FrontMatter.of(whole);
+        Rendering rendering = new Rendering();
+        PARSER.parse(whole.substring(front.length())).accept(rendering);
+        Particulars particulars = Particulars.of(front.fields());
+        return new Content(rendering.text.toString(), rendering.headings, rendering.titled(particulars));
+    }
+
+    /** Writes the visible text, block by block. */
+    private static final class Rendering extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Heading> headings = new ArrayList<>();
+
+        Particulars titled(Particulars particulars) {
+            return headings.isEmpty() || headings.getFirst().level() > 1
+                    ? particulars
+                    : particulars.orTitle(headings.getFirst().text());
+        }
+
+        private void startBlock() {
+            if (!text.isEmpty()) {
+                text.append("\n\n");
+            }
+        }
+
+        @Override
+        public void visit(org.commonmark.node.Heading heading) {
+            startBlock();
+            int start = text.length();
+            visitChildren(heading);
+            headings.add(new Heading(start, text.length(), heading.getLevel(), text.substring(start)));
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            startBlock();
+            visitChildren(paragraph);
+        }
+
+        @Override
+        public void visit(BlockQuote quote) {
+            visitChildren(quote);
+        }
+
+        @Override
+        public void visit(ListItem item) {
+            visitChildren(item);
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            startBlock();
+            text.append(code.getLiteral().stripTrailing());
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            startBlock();
+            text.append(code.getLiteral().stripTrailing());
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof TableBlock) {
+                startBlock();
+            }
+            visitChildren(block);
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TableRow && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+                text.append('\n');
+            }
+            if (node instanceof TableCell && node.getPrevious() != null) {
+                text.append(" | ");
+            }
+            visitChildren(node);
+        }
+
+        @Override
+        public void visit(Text words) {
+            text.append(words.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            text.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak line) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak line) {
+            text.append('\n');
+        }
+
+        @Override
+        public void visit(HtmlBlock markup) {}
+
+        @Override
+        public void visit(HtmlInline markup) {}
+    }
+}

@@ -1,0 +1,133 @@
+package footnote.ingest;
+
+import footnote.domain.Document;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The folder that people put their documents in, at any depth. Hidden files and folders are not looked at, and links are
+ * not followed, so that nothing outside the folder is ever read.
+ */
+public final class PassageFolder implements DocumentSource {
+    private final Path folder;
+    private final String splitter;
+    private final List<DocumentReader> readers = List.of(new PlainTextReader(), new MarkdownReader());
+
+    /** @param splitter {@link PassageSplitter#name()}, part of every fingerprint */
+    public PassageFolder(Path folder, String splitter) {
+        this.folder = folder;
+        this.splitter = splitter;
+    }
+
+    @Override
+    public List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new Walk(items));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the passages' folder can't be read: " + folder, e);
+        }
+        items.sort(Comparator.comparing(Item::name));
+        return List.copyOf(items);
+    }
+
+    private final class Walk extends SimpleFileVisitor<Path> {
+        private final List<Item> items;
+
+        Walk(List<Item> items) {
+            this.items = items;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+            return !visited.equals(folder) && isHidden(visited)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isHidden(file)) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                items.add(new FileItem(new SourceFile(file, name)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (file.equals(folder)) {
+                throw fault;
+            }
+            items.add(new FileItem(
+                    new SourceFile(file, folder.relativize(file).toString().replace('\\', '/'))));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isHidden(Path path) {
+            Path name = path.getFileName();
+            return name != null && name.toString().startsWith(".");
+        }
+    }
+
+    private final class FileItem implements Item {
+        private final SourceFile file;
+
+        FileItem(SourceFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public String id() {
+            return file.id();
+        }
+
+        @Override
+        public String fingerprint() throws IOException, UnreadableFile {
+            return reader().version() + "-" + splitter + "-" + SourceFile.hash(file.bytes());
+        }
+
+        @Override
+        public Document document() throws IOException, UnreadableFile {
+            String fingerprint = fingerprint();
+            DocumentReader.Content content = reader().read(file);
+            if (content.text().isBlank()) {
+                throw new UnreadableFile("holds no text");
+            }
+            Particulars known = content.particulars()
+                    .or(Particulars.ofName(file.bareName()))
+                    .orTitle(file.bareName());
+            return new Document(
+                    file.id(),
+                    String.valueOf(known.title()),
+                    known.date(),
+                    known.source(),
+                    known.url(),
+                    content.text(),
+                    content.headings(),
+                    fingerprint);
+        }
+
+        private DocumentReader reader() throws UnreadableFile {
+            for (DocumentReader reader : readers) {
+                if (reader.endings().contains(file.ending())) {
+                    return reader;
+                }
+            }
+            throw new UnreadableFile("not a format that Footnote reads");
+        }
+    }
+}

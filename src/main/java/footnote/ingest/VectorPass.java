@@ -1,0 +1,100 @@
+package footnote.ingest;
+
+import footnote.domain.Passage;
+import footnote.search.PassageIndex.IndexedDocument;
+import footnote.search.PassageWriter;
+import footnote.search.TextEmbedder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * Gives vectors to the passages that have none. Passages are embedded one by one, several at a time, which on a CPU is as
+ * fast as batches and gives the same vector each time. An interrupt stops it between two documents; nothing is lost.
+ */
+public final class VectorPass {
+    private static final int PASSAGES_A_COMMIT = 1_000;
+    private static final int PASSAGES_AHEAD = 256;
+
+    private final PassageWriter writer;
+    private final TextEmbedder embedder;
+    private final ExecutorService workers;
+
+    /** @param workers as many threads as cores may be used */
+    public VectorPass(PassageWriter writer, TextEmbedder embedder, ExecutorService workers) {
+        this.writer = writer;
+        this.embedder = embedder;
+        this.workers = workers;
+    }
+
+    /** Works until no document is without vectors, or the thread is interrupted. Returns how many passages got one. */
+    public int run(Progress progress) throws InterruptedException {
+        List<String> waiting = writer.index().withoutVectors();
+        int embedded = 0;
+        int since = 0;
+        int done = 0;
+        while (done < waiting.size()) {
+            List<IndexedDocument> batch = batch(waiting.subList(done, waiting.size()));
+            since += embed(batch);
+            done += Math.max(1, batch.size());
+            if (since >= PASSAGES_A_COMMIT) {
+                writer.commit();
+                embedded += since;
+                since = 0;
+            }
+            progress.report("embedding", done, waiting.size());
+        }
+        writer.commit();
+        return embedded + since;
+    }
+
+    /** The next documents, enough to keep every core at work. */
+    private List<IndexedDocument> batch(List<String> waiting) {
+        List<IndexedDocument> batch = new ArrayList<>();
+        int passages = 0;
+        for (String id : waiting) {
+            if (passages >= PASSAGES_AHEAD) {
+                break;
+            }
+            IndexedDocument document = writer.index().document(id).orElseThrow();
+            batch.add(document);
+            passages += document.passages().size();
+        }
+        return batch;
+    }
+
+    private int embed(List<IndexedDocument> batch) throws InterruptedException {
+        List<List<Future<float[]>>> pending = new ArrayList<>();
+        for (IndexedDocument document : batch) {
+            pending.add(document.passages().stream()
+                    .map(passage -> workers.submit(() -> embedder.embedPassage(words(passage))))
+                    .toList());
+        }
+        int passages = 0;
+        for (int at = 0; at < batch.size(); at++) {
+            List<float[]> vectors = new ArrayList<>();
+            for (Future<float[]> vector : pending.get(at)) {
+                vectors.add(await(vector));
+            }
+            writer.replace(batch.get(at).document(), batch.get(at).passages(), vectors);
+            passages += vectors.size();
+        }
+        return passages;
+    }
+
+    /** What is embedded: a sentence seldom says what its article is about, so title and headings go before it. */
+    static String words(Passage passage) {
+        String trail = passage.headings().isEmpty() ? passage.title() : passage.title() + " > " + passage.headings();
+        return trail + "\n" + passage.text();
+    }
+
+    private static float[] await(Future<float[]> vector) throws InterruptedException {
+        try {
+            return vector.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a passage can't be embedded", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package footnote.search;
+
+import java.io.IOException;
+import java.util.SortedSet;
+import org.apache.lucene.search.IndexSearcher;
+
+/** One way of scoring passages for a question. A leg proposes candidates, then scores the candidates of all legs. */
+interface Leg {
+    /** The Lucene numbers of the best passages. */
+    int[] candidates(IndexSearcher searcher, int limit) throws IOException;
+
+    /** The score of each passage, in their order; 0 where the leg finds nothing in it. */
+    double[] scores(IndexSearcher searcher, SortedSet<Integer> passages) throws IOException;
+}
