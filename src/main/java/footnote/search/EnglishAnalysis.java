@@ -20,7 +20,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * English words as index terms: Unicode words, no possessive, lower case, no accents, Porter's stems. The index keeps
  * every word; a question leaves out the words that only make it a question. Threads may share all of it.
  */
-final class EnglishAnalysis {
+public final class EnglishAnalysis {
     /** More different words than this in one question add cost and no meaning. */
     private static final int MOST_TERMS = 128;
 
@@ -40,17 +40,22 @@ final class EnglishAnalysis {
     private EnglishAnalysis() {}
 
     /** The terms of a question in its order, each once; where it has no content words, all its words. */
-    static List<String> terms(String question) {
-        List<String> content = terms(CONTENT_WORDS, question);
-        return content.isEmpty() ? terms(EVERY_WORD, question) : content;
+    public static List<String> terms(String question) {
+        List<String> content = terms(CONTENT_WORDS, question, MOST_TERMS);
+        return content.isEmpty() ? terms(EVERY_WORD, question, MOST_TERMS) : content;
     }
 
-    private static List<String> terms(Analyzer analyzer, String text) {
+    /** Every term of a text, each once. */
+    public static Set<String> vocabulary(String text) {
+        return new LinkedHashSet<>(terms(EVERY_WORD, text, Integer.MAX_VALUE));
+    }
+
+    private static List<String> terms(Analyzer analyzer, String text, int most) {
         Set<String> terms = new LinkedHashSet<>();
         try (TokenStream tokens = analyzer.tokenStream(PassageFields.TEXT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken() && terms.size() < MOST_TERMS) {
+            while (tokens.incrementToken() && terms.size() < most) {
                 terms.add(term.toString());
             }
             tokens.end();

@@ -1,0 +1,54 @@
+package footnote.answer;
+
+import footnote.domain.Passage;
+import footnote.search.EnglishAnalysis;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * How much of a question a passage speaks of: all its content words, and apart from them its names and its numbers, for
+ * a passage about another person or year answers another question.
+ */
+final class Coverage {
+    private static final Pattern NAME =
+            Pattern.compile("(?<![.?!:]\\s)(?<!^)(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}’'-]+");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{N}[\\p{N}.,:]*");
+
+    private final List<String> words;
+    private final Set<String> names;
+    private final Set<String> numbers;
+
+    Coverage(String question) {
+        words = EnglishAnalysis.terms(question);
+        names = termsOf(NAME, question);
+        numbers = termsOf(NUMBER, question);
+    }
+
+    private static Set<String> termsOf(Pattern pattern, String question) {
+        Set<String> terms = new HashSet<>();
+        for (MatchResult found : pattern.matcher(question).results().toList()) {
+            terms.addAll(EnglishAnalysis.terms(found.group()));
+        }
+        return terms;
+    }
+
+    /** The shares of the question's words, names and numbers that the passage or what is known of it holds; 1 for none. */
+    Shares of(Passage passage) {
+        String known = passage.title() + "\n" + passage.headings() + "\n" + passage.date() + "\n" + passage.source();
+        Set<String> held = EnglishAnalysis.vocabulary(known + "\n" + passage.text());
+        return new Shares(share(words, held), share(names, held), share(numbers, held));
+    }
+
+    private static double share(Collection<String> wanted, Set<String> held) {
+        return wanted.isEmpty()
+                ? 1
+                : (double) wanted.stream().filter(held::contains).count() / wanted.size();
+    }
+
+    /** Each from 0 to 1. */
+    record Shares(double words, double names, double numbers) {}
+}
