@@ -21,7 +21,7 @@ public final class CandidateReader {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::probability)
             .reversed()
             .thenComparing(candidate -> candidate.passage().id())
-            .thenComparing(candidate -> candidate.span().start());
+            .thenComparingInt(candidate -> candidate.span().start());
 
     private final SpanReader reader;
     private final Calibration calibration;

@@ -13,7 +13,9 @@ interface DocumentReader {
     /** Raises whenever the same bytes are read otherwise than before, so that they are read again. */
     int version();
 
-    /** @throws UnreadableFile with the reason, if the content isn't what the name says */
+    /** Reads one file.
+     *
+     * @throws UnreadableFile with the reason, if the content isn't what the name says */
     Content read(SourceFile file) throws IOException, UnreadableFile;
 
     /** What a file says, and says of itself. */

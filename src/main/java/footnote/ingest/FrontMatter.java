@@ -1,24 +1,22 @@
 package footnote.ingest;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.parser.Parser;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The YAML lines between two {@code ---} at the head of a text.
+ * The lines {@code name: value} between two {@code ---} at the head of a text. They are read line by line and not as YAML,
+ * because people write titles with a colon in them, which YAML refuses.
  *
- * @param fields by their names in small letters; of a list the first value
+ * @param fields by their names in small letters; of two with one name the first
  * @param length how many characters of the text it takes, 0 if there is none
  */
 record FrontMatter(Map<String, String> fields, int length) {
     private static final String FENCE = "---";
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(YamlFrontMatterExtension.create()))
-            .build();
+    private static final Pattern FIELD = Pattern.compile("(?m)^([\\p{L}_-]+)[ \\t]*:[ \\t]*(.*?)[ \\t\\r]*$");
+    private static final Pattern QUOTED = Pattern.compile("\"(.*)\"|'(.*)'");
 
     FrontMatter {
         fields = Map.copyOf(fields);
@@ -29,15 +27,17 @@ record FrontMatter(Map<String, String> fields, int length) {
         if (length == 0) {
             return new FrontMatter(Map.of(), 0);
         }
-        YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
-        PARSER.parse(text.substring(0, length)).accept(visitor);
         Map<String, String> fields = new HashMap<>();
-        visitor.getData().forEach((name, values) -> {
-            if (!values.isEmpty()) {
-                fields.putIfAbsent(name.toLowerCase(Locale.ROOT), values.getFirst());
-            }
-        });
+        Matcher field = FIELD.matcher(text.substring(0, length));
+        while (field.find()) {
+            fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), unquoted(field.group(2)));
+        }
         return new FrontMatter(fields, length);
+    }
+
+    private static String unquoted(String value) {
+        Matcher quoted = QUOTED.matcher(value);
+        return quoted.matches() ? value.substring(1, value.length() - 1) : value;
     }
 
     private static int length(String text) {

@@ -5,15 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
@@ -23,18 +17,14 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads {@code .md} as the text that a person would see: no markup, one blank line between blocks, a table row on a line.
+ * Reads {@code .md} as the text that a person would see: no markup, one blank line between blocks, a table row a line.
  * Raw HTML is left out.
  */
 final class MarkdownReader implements DocumentReader {
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.NONE)
-            .build();
+    private static final Parser PARSER = Parser.builder().build();
 
     @Override
     public Set<String> endings() {
@@ -60,6 +50,7 @@ final class MarkdownReader implements DocumentReader {
     private static final class Rendering extends AbstractVisitor {
         private final StringBuilder text = new StringBuilder();
         private final List<Heading> headings = new ArrayList<>();
+        private char lineEnd = ' ';
 
         Particulars titled(Particulars particulars) {
             return headings.isEmpty() || headings.getFirst().level() > 1
@@ -84,7 +75,13 @@ final class MarkdownReader implements DocumentReader {
         @Override
         public void visit(Paragraph paragraph) {
             startBlock();
+            lineEnd = isTable(paragraph) ? '\n' : ' ';
             visitChildren(paragraph);
+        }
+
+        private static boolean isTable(Paragraph paragraph) {
+            return paragraph.getFirstChild() instanceof Text first
+                    && first.getLiteral().startsWith("|");
         }
 
         @Override
@@ -110,25 +107,6 @@ final class MarkdownReader implements DocumentReader {
         }
 
         @Override
-        public void visit(CustomBlock block) {
-            if (block instanceof TableBlock) {
-                startBlock();
-            }
-            visitChildren(block);
-        }
-
-        @Override
-        public void visit(CustomNode node) {
-            if (node instanceof TableRow && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                text.append('\n');
-            }
-            if (node instanceof TableCell && node.getPrevious() != null) {
-                text.append(" | ");
-            }
-            visitChildren(node);
-        }
-
-        @Override
         public void visit(Text words) {
             text.append(words.getLiteral());
         }
@@ -140,7 +118,7 @@ final class MarkdownReader implements DocumentReader {
 
         @Override
         public void visit(SoftLineBreak line) {
-            text.append(' ');
+            text.append(lineEnd);
         }
 
         @Override

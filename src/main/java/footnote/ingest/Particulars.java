@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +75,19 @@ record Particulars(
         if (iso.lookingAt()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
         }
-        for (DateTimeFormatter written : WRITTEN) {
-            try {
-                return LocalDate.parse(text.strip(), written);
-            } catch (DateTimeException e) {
-                continue;
-            }
+        return WRITTEN.stream()
+                .map(written -> parsed(text.strip(), written))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate parsed(String text, DateTimeFormatter written) {
+        try {
+            return LocalDate.parse(text, written);
+        } catch (DateTimeException e) {
+            return null;
         }
-        return null;
     }
 
     private static @Nullable LocalDate day(String year, String month, String day) {

@@ -63,8 +63,8 @@ final class IndexRecords {
         addIdentity(record, document.id(), document.title(), document.date(), document.source());
         addStored(record, PassageFields.URL, document.url());
         record.add(new StoredField(PassageFields.FINGERPRINT, document.fingerprint()));
-        record.add(new StoredField(PassageFields.TEXT, document.text()));
-        record.add(new TextField(PassageFields.WHOLE, document.title() + "\n" + document.text(), Field.Store.NO));
+        record.add(new TextField(PassageFields.WHOLE, document.title(), Field.Store.NO));
+        record.add(new TextField(PassageFields.WHOLE, document.text(), Field.Store.YES));
         record.add(new StoredField(PassageFields.PASSAGES, passages));
         if (pending) {
             record.add(new StringField(PassageFields.PENDING, "yes", Field.Store.NO));
@@ -114,7 +114,7 @@ final class IndexRecords {
                 date(record),
                 record.get(PassageFields.SOURCE),
                 record.get(PassageFields.URL),
-                record.get(PassageFields.TEXT),
+                record.get(PassageFields.WHOLE),
                 List.of(),
                 record.get(PassageFields.FINGERPRINT));
     }

@@ -23,10 +23,10 @@ final class PassageFields {
     /** A passage's title and heading trail, analysed. */
     static final String CONTEXT = "context";
 
-    /** A passage's text, analysed and stored; a document's text, stored only. */
+    /** A passage's text, analysed and stored. */
     static final String TEXT = "text";
 
-    /** A document's title and whole text, analysed. */
+    /** A document's title and whole text, analysed; the text is stored. */
     static final String WHOLE = "whole";
 
     /** The document's date as days since 1970-01-01: a point, a doc value and a stored value. Absent if undated. */
