@@ -27,9 +27,8 @@ final class Pieces {
         return ends[piece];
     }
 
-    /** Copies the ids of some pieces into a sequence; answers where the next id goes. */
-    int copy(int first, int count, long[] sequence, int at) {
+    /** Copies the ids of {@code count} pieces from {@code first} on into a sequence. */
+    void copy(int first, int count, long[] sequence, int at) {
         System.arraycopy(ids, first, sequence, at, count);
-        return at + count;
     }
 }
