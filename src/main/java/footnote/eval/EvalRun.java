@@ -1,5 +1,6 @@
 package footnote.eval;
 
+import footnote.ingest.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package footnote.eval;
 
+import footnote.ingest.Progress;
 import java.io.PrintStream;
 
 /** Shows on one line of a terminal, written over and over, how far a step has come. One thread at a time. */

@@ -2,6 +2,7 @@ package footnote.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.ingest.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

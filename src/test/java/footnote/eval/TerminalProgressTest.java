@@ -2,6 +2,7 @@ package footnote.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.ingest.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
