@@ -2,40 +2,71 @@ package footnote.testing;
 
 import footnote.search.TextEmbedder;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bag of hashed words as a unit vector: texts that share words are near each other, without a model. */
+/**
+ * An embedder without a model: each word adds to one of so many dimensions, chosen by its hash. Texts that share words are
+ * near each other, texts that share none are mostly far apart. It counts what it embeds. Threads may share one.
+ */
 public final class HashEmbedder implements TextEmbedder {
-    private static final int DIMENSIONS = 64;
+    private final int dimensions;
+    private final AtomicInteger embedded = new AtomicInteger();
+
+    public HashEmbedder() {
+        this(64);
+    }
+
+    public HashEmbedder(int dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    /** How many texts were embedded so far. */
+    public int embedded() {
+        return embedded.get();
+    }
 
     @Override
     public String name() {
-        return "hash";
+        return "hash-" + dimensions;
     }
 
     @Override
     public int dimensions() {
-        return DIMENSIONS;
+        return dimensions;
     }
 
     @Override
     public float[] embedQuery(String query) {
-        return embedPassage(query);
+        return embed(query);
     }
 
     @Override
     public float[] embedPassage(String passage) {
-        float[] vector = new float[DIMENSIONS];
-        vector[0] = 0.01f;
-        for (String word : passage.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            vector[Math.floorMod(word.hashCode(), DIMENSIONS)] += 1;
+        return embed(passage);
+    }
+
+    private float[] embed(String text) {
+        embedded.incrementAndGet();
+        float[] vector = new float[dimensions];
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                vector[Math.floorMod(word.hashCode() * 0x9E3779B1, dimensions)]++;
+            }
         }
+        return unit(vector);
+    }
+
+    private static float[] unit(float[] vector) {
         double squares = 0;
-        for (float value : vector) {
-            squares += value * value;
+        for (float number : vector) {
+            squares += number * number;
         }
-        float length = (float) Math.sqrt(squares);
-        for (int at = 0; at < DIMENSIONS; at++) {
-            vector[at] /= length;
+        if (squares == 0) {
+            vector[0] = 1;
+            return vector;
+        }
+        for (int at = 0; at < vector.length; at++) {
+            vector[at] /= (float) Math.sqrt(squares);
         }
         return vector;
     }
