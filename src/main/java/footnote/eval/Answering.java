@@ -3,6 +3,6 @@ package footnote.eval;
 import footnote.domain.AnswerEvent;
 
 /** One way of answering. */
-public interface Answering {
+interface Answering {
     AnswerEvent.Ending answer(LabelledQuestion question);
 }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * An embedder that remembers, across runs, what another one said: vectors are kept in a file by the content that they
- * stand for and the name of the embedder that made them. Threads may share one; closing it closes the other one too.
+ * stand for and the name of the embedder that made them. Threads may share one; closing it
+ * leaves the other one open.
  */
 public final class EmbeddingCache implements TextEmbedder {
     private final TextEmbedder embedder;
@@ -83,7 +84,7 @@ public final class EmbeddingCache implements TextEmbedder {
 
     @Override
     public void close() {
-        try (embedder) {
+        try {
             vectors.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the cache of vectors can't be closed", e);

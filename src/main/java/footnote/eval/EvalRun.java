@@ -1,54 +1,100 @@
 package footnote.eval;
 
+import footnote.answer.Assistant;
+import footnote.domain.AnswerEvent;
+import footnote.domain.IndexState;
+import footnote.ingest.Ingestor;
+import footnote.ingest.PassageSplitter;
 import footnote.ingest.Progress;
-import java.util.ArrayList;
+import footnote.ingest.VectorPass;
+import footnote.search.PassageIndex;
+import footnote.search.PassageWriter;
+import footnote.search.TextEmbedder;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Takes a question set through searching and answering, one question after the other, so that the times are a user's. */
-final class EvalRun {
-    private static final double NANOS_A_MILLI = 1_000_000;
-
-    private final QuestionSet set;
-    private final Progress progress;
-
-    EvalRun(QuestionSet set, Progress progress) {
-        this.set = set;
-        this.progress = progress;
-    }
-
-    /** What one way of searching finds for the questions that have relevant documents. */
-    EvalReport.SearchRow search(String name, Retrieval retrieval) {
-        List<Timed<List<String>>> rankings =
-                each("searching, " + name, question -> !question.relevant().isEmpty(), retrieval::ranking);
-        List<RetrievalFigures.Found> found = rankings.stream()
-                .map(ranking -> new RetrievalFigures.Found(ranking.question(), ranking.result()))
-                .toList();
-        double[] millis = rankings.stream().mapToDouble(Timed::millis).toArray();
-        return new EvalReport.SearchRow(name, RetrievalFigures.of(found), Latency.of(millis));
-    }
-
-    /** The replies to the questions that can be scored. */
-    List<Reply> answer(Answering answering) {
-        return each("answering", LabelledQuestion::canBeScored, answering::answer).stream()
-                .map(ending -> new Reply(ending.question(), ending.result(), ending.millis()))
-                .toList();
-    }
-
-    private <T> List<Timed<T>> each(
-            String step, Predicate<LabelledQuestion> fitting, Function<LabelledQuestion, T> action) {
-        List<LabelledQuestion> questions =
-                set.questions().stream().filter(fitting).toList();
-        List<Timed<T>> results = new ArrayList<>();
-        for (LabelledQuestion question : questions) {
-            long start = System.nanoTime();
-            T result = action.apply(question);
-            results.add(new Timed<>(question, result, (System.nanoTime() - start) / NANOS_A_MILLI));
-            progress.report(step, results.size(), questions.size());
+/**
+ * Measures the product on a question set. The corpus is indexed anew each time, in a folder of its own, so that no figure
+ * comes from an index that older code wrote; its vectors are kept between runs.
+ *
+ * @param data where the index and the vectors lie
+ * @param embedder stays its owner's to close
+ * @param splitter cuts the corpus
+ * @param asOf the day of questions that have none
+ * @param progress hears of every step
+ */
+public record EvalRun(
+        Path data,
+        TextEmbedder embedder,
+        PassageSplitter splitter,
+        Subject subject,
+        LocalDate asOf,
+        Progress progress) {
+    /** Searches as the product does, and answers from what it finds. */
+    public EvalReport product(QuestionSet set) throws InterruptedException {
+        try (EmbeddingCache cache = EmbeddingCache.ofPassages(data, embedder);
+                ScratchFolder folder = ScratchFolder.in(data);
+                PassageWriter writer = indexed(set, folder, cache)) {
+            PassageIndex index = writer.index();
+            Interview interview = new Interview(set, progress);
+            NamedSearch own = subject.searches(index).getLast();
+            EvalReport.SearchRow row = interview.search(own.name(), new DocumentRanking(own.search(), asOf));
+            Assistant assistant = subject.assistant(subject.finder(index), index::state);
+            return EvalReport.of(set, List.of(row), interview.answer(question -> ending(assistant, question)));
         }
-        return results;
     }
 
-    private record Timed<T>(LabelledQuestion question, T result, double millis) {}
+    /** Searches in every way, side by side, and answers nothing. Times are not told, because queries' vectors are kept. */
+    public EvalReport ablation(QuestionSet set) throws InterruptedException {
+        try (EmbeddingCache cache = EmbeddingCache.ofPassagesAndQueries(data, embedder);
+                ScratchFolder folder = ScratchFolder.in(data);
+                PassageWriter writer = indexed(set, folder, cache)) {
+            Interview interview = new Interview(set, progress);
+            List<EvalReport.SearchRow> rows = subject.searches(writer.index()).stream()
+                    .map(way -> interview.search(way.name(), new DocumentRanking(way.search(), asOf)))
+                    .map(EvalReport.SearchRow::untimed)
+                    .toList();
+            return EvalReport.of(set, rows, List.of());
+        }
+    }
+
+    /** Searches for nothing, and answers from the documents that the set names. */
+    public EvalReport oracle(QuestionSet set) {
+        try (EmbeddingCache cache = EmbeddingCache.ofPassages(data, embedder)) {
+            GoldEvidence gold = new GoldEvidence(set, splitter, cache);
+            IndexState none = new IndexState(0, set.documents().size(), 0);
+            Answering answering =
+                    question -> ending(subject.assistant(asked -> gold.of(question, asked), () -> none), question);
+            return EvalReport.of(set, List.of(), new Interview(set, progress).answer(answering));
+        }
+    }
+
+    private PassageWriter indexed(QuestionSet set, ScratchFolder folder, TextEmbedder cache)
+            throws InterruptedException {
+        PassageWriter writer = PassageWriter.open(folder.path(), cache);
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
+            new Ingestor(new CorpusSource(set), splitter, writer).update(progress);
+            new VectorPass(writer, cache, workers).run(progress);
+            return writer;
+        } catch (RuntimeException | InterruptedException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private AnswerEvent.Ending ending(Assistant assistant, LabelledQuestion question) {
+        AtomicReference<AnswerEvent.Ending> ending = new AtomicReference<>(
+                new AnswerEvent.Failed(question.id(), "The question was left without an ending."));
+        assistant.ask(question.asked(asOf), event -> {
+            if (event instanceof AnswerEvent.Ending last) {
+                ending.set(last);
+            }
+        });
+        return ending.get();
+    }
 }

@@ -1,5 +1,6 @@
 package footnote.eval;
 
+import footnote.domain.Question;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +45,11 @@ public record LabelledQuestion(
     LabelledQuestion withRelevant(Set<String> documents) {
         return new LabelledQuestion(
                 id, text, answerable, golds, support, forbidden, given, new TreeSet<>(documents), type, date);
+    }
+
+    /** As it is put to the product. */
+    Question asked(LocalDate otherwise) {
+        return Question.of(text, date == null ? otherwise : date);
     }
 
     /** Whether an answer to it can be called right or wrong. */

@@ -2,6 +2,7 @@ package footnote.eval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How well a search finds the relevant documents: means over the questions that have any, null if none has. */
@@ -14,25 +15,21 @@ public record RetrievalFigures(
     static final RetrievalFigures NONE = new RetrievalFigures(null, null, null, null);
 
     /** What was found for a question with at least one relevant document. */
-    record Found(LabelledQuestion question, List<String> ranking) {
-        Found {
-            ranking = List.copyOf(ranking);
+    record Found(LabelledQuestion question, Retrieval.Ranking ranking) {
+        private double score(Metric metric, int cut) {
+            return metric.at(cut, ranking.documents(), question.relevant());
         }
+    }
+
+    private interface Metric {
+        double at(int cut, List<String> ranking, Set<String> relevant);
     }
 
     static RetrievalFigures of(List<Found> found) {
         return new RetrievalFigures(
-                Share.mean(
-                        found, one -> Ndcg.at(10, one.ranking(), one.question().relevant())),
-                Share.mean(
-                        found,
-                        one -> Recall.at(10, one.ranking(), one.question().relevant())),
-                Share.mean(
-                        found,
-                        one -> Recall.at(100, one.ranking(), one.question().relevant())),
-                Share.mean(
-                        found,
-                        one -> ReciprocalRank.at(
-                                10, one.ranking(), one.question().relevant())));
+                Share.mean(found, one -> one.score(Ndcg::at, 10)),
+                Share.mean(found, one -> one.score(Recall::at, 10)),
+                Share.mean(found, one -> one.score(Recall::at, 100)),
+                Share.mean(found, one -> one.score(ReciprocalRank::at, 10)));
     }
 }

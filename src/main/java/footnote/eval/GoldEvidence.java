@@ -1,0 +1,62 @@
+package footnote.eval;
+
+import footnote.answer.Evidence;
+import footnote.domain.Document;
+import footnote.domain.Hit;
+import footnote.domain.Passage;
+import footnote.domain.Question;
+import footnote.ingest.PassageSplitter;
+import footnote.search.TextEmbedder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Gives an answerer the passages of the documents that hold the answer, in place of a search. Of longer documents it gives
+ * the passages nearest to the question, as many as one may ask to have read.
+ */
+final class GoldEvidence {
+    private final Map<String, Document> documents;
+    private final PassageSplitter splitter;
+    private final TextEmbedder embedder;
+
+    GoldEvidence(QuestionSet set, PassageSplitter splitter, TextEmbedder embedder) {
+        this.documents = set.documents().stream().collect(Collectors.toMap(Document::id, Function.identity()));
+        this.splitter = splitter;
+        this.embedder = embedder;
+    }
+
+    /** What may be read for a question; {@code asked} is its stand-alone form. */
+    Evidence of(LabelledQuestion labelled, Question asked) {
+        List<Passage> passages = labelled.given().stream()
+                .map(documents::get)
+                .filter(Objects::nonNull)
+                .flatMap(document -> splitter.passages(document).stream())
+                .toList();
+        List<Passage> read = passages.size() <= Question.MOST_PASSAGES ? passages : nearest(passages, asked);
+        return new Evidence(
+                asked, null, read.stream().map(passage -> new Hit(passage, 1)).toList(), null);
+    }
+
+    private List<Passage> nearest(List<Passage> passages, Question asked) {
+        float[] question = embedder.embedQuery(asked.text());
+        return passages.stream()
+                .map(passage -> new Hit(passage, dot(question, embedder.embedPassage(passage.text()))))
+                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.passage()
+                        .id()))
+                .limit(Question.MOST_PASSAGES)
+                .map(Hit::passage)
+                .toList();
+    }
+
+    private static double dot(float[] one, float[] other) {
+        double sum = 0;
+        for (int at = 0; at < one.length; at++) {
+            sum += one[at] * other[at];
+        }
+        return sum;
+    }
+}

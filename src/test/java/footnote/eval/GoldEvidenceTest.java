@@ -1,0 +1,65 @@
+package footnote.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footnote.answer.Evidence;
+import footnote.domain.Document;
+import footnote.domain.Passage;
+import footnote.domain.Question;
+import footnote.ingest.PassageSplitter;
+import footnote.testing.HashEmbedder;
+import footnote.testing.TinyCorpus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class GoldEvidenceTest {
+    private static final LocalDate TODAY = LocalDate.of(2022, 7, 1);
+    private static final PassageSplitter SENTENCES = new PassageSplitter(8, 0);
+
+    @Test
+    void givesThePassagesOfTheDocumentsThatTheSetNames() {
+        Evidence evidence = evidence(TinyCorpus.ALL, "orchard", "nowhere", "library");
+
+        List<Passage> expected = new ArrayList<>(SENTENCES.passages(TinyCorpus.ORCHARD));
+        expected.addAll(SENTENCES.passages(TinyCorpus.LIBRARY));
+        assertThat(evidence.passages()).isEqualTo(expected);
+    }
+
+    @Test
+    void givesNothingWhereTheSetNamesNothing() {
+        assertThat(evidence(TinyCorpus.ALL).hits()).isEmpty();
+    }
+
+    @Test
+    void givesOfALongDocumentThePassagesNearestToTheQuestion() {
+        StringBuilder text = new StringBuilder();
+        for (int n = 0; n < 40; n++) {
+            text.append("Nothing much was said on page number ").append(n).append(". ");
+        }
+        text.append("What colour the harbour lamps have.");
+
+        Evidence evidence = evidence(List.of(TinyCorpus.document("long", "", null, text.toString())), "long");
+
+        assertThat(evidence.passages()).hasSize(Question.MOST_PASSAGES);
+        assertThat(evidence.passages().getFirst().text()).startsWith("What colour");
+    }
+
+    private static Evidence evidence(List<Document> corpus, String... given) {
+        LabelledQuestion labelled = new LabelledQuestion(
+                "1",
+                "what colour?",
+                true,
+                List.of("x"),
+                List.of(),
+                List.of(),
+                List.of(given),
+                new TreeSet<>(),
+                "",
+                null);
+        QuestionSet set = new QuestionSet("tiny", corpus, List.of(labelled));
+        return new GoldEvidence(set, SENTENCES, new HashEmbedder(256)).of(labelled, labelled.asked(TODAY));
+    }
+}
