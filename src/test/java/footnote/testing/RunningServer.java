@@ -1,0 +1,147 @@
+package footnote.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.answer.Answerer;
+import footnote.answer.Assistant;
+import footnote.answer.SearchedEvidence;
+import footnote.domain.Question;
+import footnote.ingest.Ingestor;
+import footnote.ingest.PassageFolder;
+import footnote.ingest.PassageSplitter;
+import footnote.ingest.Progress;
+import footnote.ingest.VectorPass;
+import footnote.search.PassageWriter;
+import footnote.search.Ranking;
+import footnote.web.WebServer;
+import footnote.web.WebSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/** The real server on a free port, over a real index of some passages, and a client that talks to it. Threads may share it. */
+public final class RunningServer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PassageWriter writer;
+    private final WebServer server;
+
+    private RunningServer(Path passages, Path data, Answerer answerer, UnaryOperator<WebSettings> settings) {
+        HashEmbedder embedder = new HashEmbedder();
+        writer = PassageWriter.open(data, embedder);
+        PassageSplitter splitter = PassageSplitter.usual();
+        new Ingestor(new PassageFolder(passages, splitter.name()), splitter, writer).update(Progress.SILENT);
+        giveVectors(embedder);
+        Assistant assistant = new Assistant(
+                Question::text, new SearchedEvidence(writer.index(), Ranking.usual()), answerer, writer.index()::state);
+        WebSettings local = new WebSettings("127.0.0.1", 0, Path.of("web"), () -> LocalDate.of(2022, 1, 5));
+        server = WebServer.start(settings.apply(local), assistant, writer.index(), ready::get);
+    }
+
+    private void giveVectors(HashEmbedder embedder) {
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            new VectorPass(writer, embedder, workers).run(Progress.SILENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Serves a folder of passages; the index is kept in another. */
+    public static RunningServer over(Path passages, Path data) {
+        return over(passages, data, new QuotingAnswerer(), settings -> settings);
+    }
+
+    public static RunningServer over(Path passages, Path data, Answerer answerer, UnaryOperator<WebSettings> settings) {
+        return new RunningServer(passages, data, answerer, settings);
+    }
+
+    public void setReady(boolean isReady) {
+        ready.set(isReady);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI at(String path) {
+        return URI.create(server.address() + path);
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).build());
+    }
+
+    public HttpResponse<String> ask(String json) {
+        return post("/api/ask", json);
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri() + " got no reply", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> reply) {
+        return json(reply.body());
+    }
+
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text as a JSON literal. */
+    public static String quoted(String text) {
+        try {
+            return JSON.writeValueAsString(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server alone, for instance to look at how it stops. */
+    public WebServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        writer.close();
+        client.close();
+    }
+}
