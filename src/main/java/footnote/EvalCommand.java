@@ -1,0 +1,76 @@
+package footnote;
+
+import footnote.answer.SpanReader;
+import footnote.eval.EvalReport;
+import footnote.eval.EvalRun;
+import footnote.eval.QuestionSet;
+import footnote.ingest.PassageSplitter;
+import footnote.model.OnnxSpanReader;
+import footnote.model.OnnxTextEmbedder;
+import footnote.search.TextEmbedder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Scores a question set against its corpus. */
+@Command(name = "eval", description = "Score a question set against its corpus.")
+final class EvalCommand implements Callable<Integer> {
+    @ParentCommand
+    private Footnote footnote = new Footnote();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FOLDER", description = "holds corpus.jsonl(.gz), questions.jsonl and perhaps qrels.tsv")
+    private Path folder = Path.of("");
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
+    private @Nullable Path json; // null for no file
+
+    @Option(names = "--oracle", description = "give the gold passages instead of searching")
+    private boolean oracle;
+
+    @Option(names = "--ablate", description = "compare the legs of the search with their fusion, side by side")
+    private boolean ablate;
+
+    @Option(names = "--questions", paramLabel = "N", description = "take the first N questions only")
+    private int questions = Integer.MAX_VALUE;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        QuestionSet set = QuestionSet.read(folder).first(questions);
+        try (TextEmbedder embedder = OnnxTextEmbedder.open();
+                SpanReader reader = OnnxSpanReader.open()) {
+            EvalReport report = report(run(embedder, reader), set);
+            spec.commandLine().getOut().println(report.table());
+            if (json != null) {
+                report.writeJson(json);
+            }
+        }
+        return 0;
+    }
+
+    private EvalRun run(TextEmbedder embedder, SpanReader reader) {
+        Options options = footnote.options;
+        return new EvalRun(
+                options.data.resolve("eval"),
+                embedder,
+                PassageSplitter.usual(),
+                new ProductSubject(reader),
+                options.today(),
+                Terminal.progress());
+    }
+
+    private EvalReport report(EvalRun run, QuestionSet set) throws InterruptedException {
+        if (ablate) {
+            return run.ablation(set);
+        }
+        return oracle ? run.oracle(set) : run.product(set);
+    }
+}

@@ -1,0 +1,54 @@
+package footnote;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The settings of every command, as the command line, the environment or {@link Settings#FILE} give them. */
+final class Options {
+    @Option(
+            names = "--passages",
+            scope = ScopeType.INHERIT,
+            defaultValue = "seeds",
+            paramLabel = "FOLDER",
+            description = "folder of passages, any depth (default: ${DEFAULT-VALUE})")
+    Path passages = Path.of("seeds");
+
+    @Option(
+            names = "--data",
+            scope = ScopeType.INHERIT,
+            defaultValue = ".footnote",
+            paramLabel = "FOLDER",
+            description = "index and caches; safe to delete, rebuilt (default: ${DEFAULT-VALUE})")
+    Path data = Path.of(".footnote");
+
+    @Option(
+            names = "--host",
+            scope = ScopeType.INHERIT,
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE})")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            scope = ScopeType.INHERIT,
+            defaultValue = "8080",
+            description = "port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE})")
+    int port = 8080;
+
+    @Option(
+            names = "--as-of",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DATE",
+            description = "the day that \"last week\" or \"now\" is counted from (default: today)")
+    @Nullable
+    LocalDate asOf; // null means the day of each question
+
+    /** The day that questions without a day of their own are asked from. */
+    LocalDate today() {
+        return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+    }
+}

@@ -1,0 +1,40 @@
+package footnote;
+
+import footnote.answer.Assistant;
+import footnote.answer.Calibration;
+import footnote.answer.CandidateReader;
+import footnote.answer.EvidenceFinder;
+import footnote.answer.ExtractiveAnswerer;
+import footnote.answer.FollowUpRule;
+import footnote.answer.SearchedEvidence;
+import footnote.answer.SpanReader;
+import footnote.domain.IndexState;
+import footnote.eval.NamedSearch;
+import footnote.eval.Subject;
+import footnote.search.PassageIndex;
+import footnote.search.Ranking;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The product as it is wired for its users, on the index of a question set. */
+record ProductSubject(SpanReader reader) implements Subject {
+    @Override
+    public List<NamedSearch> searches(PassageIndex index) {
+        return NamedSearch.legsAndFusion(index);
+    }
+
+    @Override
+    public EvidenceFinder finder(PassageIndex index) {
+        return new SearchedEvidence(index, Ranking.usual());
+    }
+
+    @Override
+    public Assistant assistant(EvidenceFinder finder, Supplier<IndexState> index) {
+        Calibration calibration = Calibration.shipped();
+        return new Assistant(
+                new FollowUpRule(),
+                finder,
+                new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration),
+                index);
+    }
+}
