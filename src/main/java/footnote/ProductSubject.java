@@ -8,11 +8,13 @@ import footnote.answer.ExtractiveAnswerer;
 import footnote.answer.FollowUpRule;
 import footnote.answer.SearchedEvidence;
 import footnote.answer.SpanReader;
+import footnote.answer.TimedSearch;
 import footnote.domain.IndexState;
 import footnote.eval.NamedSearch;
 import footnote.eval.Subject;
 import footnote.search.PassageIndex;
 import footnote.search.Ranking;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,12 +22,16 @@ import java.util.function.Supplier;
 record ProductSubject(SpanReader reader) implements Subject {
     @Override
     public List<NamedSearch> searches(PassageIndex index) {
-        return NamedSearch.legsAndFusion(index);
+        TimedSearch timed = new TimedSearch(index, Ranking.usual());
+        List<NamedSearch> searches = new ArrayList<>(NamedSearch.legsAndFusion(index));
+        searches.add(new NamedSearch("with time", (question, passages) ->
+                timed.search(question, passages).hits()));
+        return List.copyOf(searches);
     }
 
     @Override
     public EvidenceFinder finder(PassageIndex index) {
-        return new SearchedEvidence(index, Ranking.usual());
+        return new SearchedEvidence(new TimedSearch(index, Ranking.usual()));
     }
 
     @Override

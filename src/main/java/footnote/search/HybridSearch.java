@@ -2,13 +2,17 @@ package footnote.search;
 
 import footnote.domain.Hit;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** One search: every leg proposes candidates and scores those of all, the fused order decides. */
 final class HybridSearch {
@@ -68,6 +72,17 @@ final class HybridSearch {
         }
         ranked.sort(Candidate.BEST_FIRST);
         return ranked;
+    }
+
+    private double bonus(PassageQuery.@Nullable Recency recency, int record) throws IOException {
+        if (recency == null) {
+            return 0;
+        }
+        KeywordLeg.LeafWalk walk = new KeywordLeg.LeafWalk(searcher);
+        walk.enters(record);
+        NumericDocValues days = DocValues.getNumeric(walk.leaf().reader(), PassageFields.DAY);
+        boolean dated = days.advanceExact(record - walk.leaf().docBase);
+        return dated ? recency.bonus(LocalDate.ofEpochDay(days.longValue())) : 0;
     }
 
     private List<Hit> hits(List<Candidate> ranked, int limit) throws IOException {

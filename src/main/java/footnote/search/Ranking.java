@@ -32,7 +32,7 @@ public record Ranking(
     }
 
     public static Ranking usual() {
-        return new Ranking(Fusion.MIN_MAX, 1, 1, 1, 1f, 0.5f, 100);
+        return new Ranking(Fusion.MIN_MAX, 1, 6, 3, 0.5f, 0.5f, 100);
     }
 
     public static Ranking keywordOnly() {

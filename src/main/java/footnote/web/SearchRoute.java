@@ -31,7 +31,7 @@ final class SearchRoute {
         int limit = fields.number("limit", Question.USUAL_PASSAGES, 1, Question.MOST_PASSAGES);
         fields.check();
         var checked = new Question(Question.checked("q", text), List.of(), from, to, today.get(), limit);
-        return new PassageQuery(checked.text(), from, to, limit, Ranking.usual());
+        return new PassageQuery(checked.text(), from, to, null, limit, Ranking.usual());
     }
 
     private record Found(List<Hit> sources) {}

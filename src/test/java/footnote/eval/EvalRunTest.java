@@ -10,6 +10,7 @@ import footnote.answer.Evidence;
 import footnote.answer.EvidenceFinder;
 import footnote.answer.FollowUpRule;
 import footnote.answer.SearchedEvidence;
+import footnote.answer.TimedSearch;
 import footnote.domain.IndexState;
 import footnote.domain.Passage;
 import footnote.ingest.PassageSplitter;
@@ -164,7 +165,7 @@ class EvalRunTest {
 
         @Override
         public EvidenceFinder finder(PassageIndex index) {
-            return new SearchedEvidence(index, Ranking.usual());
+            return new SearchedEvidence(new TimedSearch(index, Ranking.usual()));
         }
 
         @Override

@@ -56,7 +56,7 @@ class PassageIndexTest {
         String question = "cracks in the piers of the bridge";
 
         for (Ranking ranking : List.of(Ranking.keywordOnly(), Ranking.vectorOnly())) {
-            assertThat(documents(writer.index().search(new PassageQuery(question, null, null, 1, ranking))))
+            assertThat(documents(writer.index().search(new PassageQuery(question, null, null, null, 1, ranking))))
                     .containsExactly("bridge");
         }
     }
@@ -201,7 +201,7 @@ class PassageIndexTest {
     }
 
     private List<Hit> keyword(String question) {
-        return writer.index().search(new PassageQuery(question, null, null, 10, Ranking.keywordOnly()));
+        return writer.index().search(new PassageQuery(question, null, null, null, 10, Ranking.keywordOnly()));
     }
 
     private static List<String> documents(List<Hit> hits) {

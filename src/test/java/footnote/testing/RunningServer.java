@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import footnote.answer.Answerer;
 import footnote.answer.Assistant;
 import footnote.answer.SearchedEvidence;
+import footnote.answer.TimedSearch;
 import footnote.domain.Question;
 import footnote.ingest.Ingestor;
 import footnote.ingest.PassageFolder;
@@ -47,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
         new Ingestor(new PassageFolder(passages, splitter.name()), splitter, writer).update(Progress.SILENT);
         giveVectors(embedder);
         Assistant assistant = new Assistant(
-                Question::text, new SearchedEvidence(writer.index(), Ranking.usual()), answerer, writer.index()::state);
+                Question::text, new SearchedEvidence(new TimedSearch(writer.index(), Ranking.usual())), answerer, writer.index()::state);
         WebSettings local = new WebSettings("127.0.0.1", 0, Path.of("web"), () -> LocalDate.of(2022, 1, 5));
         server = WebServer.start(settings.apply(local), assistant, writer.index(), ready::get);
     }
