@@ -12,11 +12,22 @@ const LIST_ITEM = /^\s*(?:[-*•–]|\d+[.)])\s/;
  * @param open called with a citation and its button
  */
 export function answerParagraphs(text, { citations = [], shortAnswer = null, open } = {}) {
-  const emphasis = { words: shortAnswer };
-  return paragraphsOf(text).map((words) => {
+  const [first, rest] = parted(text.trim(), shortAnswer);
+  const emphasis = { words: first ? null : shortAnswer };
+  const lead = first ? [element("p", { dir: "auto", class: "lead" }, ...inline(first, citations, emphasis, open))] : [];
+  const others = paragraphsOf(rest).map((words) => {
     const listed = LIST_ITEM.test(words);
     return element("p", { dir: "auto", class: listed ? "listed" : undefined }, ...inline(words, citations, emphasis, open));
   });
+  return [...lead, ...others];
+}
+
+/** The line that says no more than the short answer, if the text begins with one, and the rest. */
+function parted(text, shortAnswer) {
+  const [first] = text.split("\n", 1);
+  const bare = (words) => words.replace(MARKER, "").replace(/[.!?…\s]+$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+  const leads = shortAnswer && first.length < text.length && bare(first) === bare(shortAnswer);
+  return leads ? [first, text.slice(first.length)] : ["", text];
 }
 
 /** Sentences come one to a line; only an empty line or a list begins a paragraph. */
