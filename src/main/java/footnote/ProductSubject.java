@@ -24,8 +24,8 @@ record ProductSubject(SpanReader reader) implements Subject {
     public List<NamedSearch> searches(PassageIndex index) {
         TimedSearch timed = new TimedSearch(index, Ranking.usual());
         List<NamedSearch> searches = new ArrayList<>(NamedSearch.legsAndFusion(index));
-        searches.add(new NamedSearch("with time", (question, passages) ->
-                timed.search(question, passages).hits()));
+        searches.add(new NamedSearch("with time", (question, passages) -> timed.search(question, passages)
+                .hits()));
         return List.copyOf(searches);
     }
 

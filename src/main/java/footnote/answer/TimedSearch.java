@@ -33,7 +33,10 @@ public final class TimedSearch {
      * @param time the time that the question speaks of; null if it names none
      * @param notice what the asker should know, in one sentence; null if nothing
      */
-    public record Found(List<Hit> hits, @Nullable TimeScope time, @Nullable String notice) {
+    public record Found(
+            List<Hit> hits,
+            @Nullable TimeScope time,
+            @Nullable String notice) {
         public Found {
             hits = List.copyOf(hits);
         }
@@ -44,7 +47,8 @@ public final class TimedSearch {
         TimeReading time = times.read(question.text(), question.asOf());
         TimeScope said = time.scope().orElse(null);
         Recency recency = new Recency(question.asOf(), weight(time.freshness()));
-        PassageQuery any = new PassageQuery(question.text(), question.from(), question.to(), recency, passages, ranking);
+        PassageQuery any =
+                new PassageQuery(question.text(), question.from(), question.to(), recency, passages, ranking);
         Optional<TimeScope> bounds = isBounded(question) ? Optional.empty() : time.documentDates(question.asOf());
         if (bounds.isEmpty()) {
             return new Found(index.search(any), said, null);

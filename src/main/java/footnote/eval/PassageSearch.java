@@ -14,7 +14,7 @@ public interface PassageSearch {
 
     /** Plain search of an index, without a look at the time that the question speaks of. */
     static PassageSearch of(PassageIndex index, Ranking ranking) {
-        return (question, passages) ->
-                index.search(new PassageQuery(question.text(), question.from(), question.to(), null, passages, ranking));
+        return (question, passages) -> index.search(
+                new PassageQuery(question.text(), question.from(), question.to(), null, passages, ranking));
     }
 }

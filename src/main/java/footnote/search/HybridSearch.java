@@ -68,7 +68,8 @@ final class HybridSearch {
         List<Candidate> ranked = new ArrayList<>();
         int at = 0;
         for (int record : candidates) {
-            ranked.add(new Candidate(record, DocumentLeg.value(searcher, PassageFields.PASSAGE, record), fused[at++]));
+            double score = fused[at++] + bonus(query.recency(), record);
+            ranked.add(new Candidate(record, DocumentLeg.value(searcher, PassageFields.PASSAGE, record), score));
         }
         ranked.sort(Candidate.BEST_FIRST);
         return ranked;

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many passages to return at most
  */
 public record PassageQuery(
-        String text, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Recency recency, int limit, Ranking ranking) {
+        String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Recency recency,
+        int limit,
+        Ranking ranking) {
     /**
      * A bonus for documents dated near a day.
      *

@@ -45,6 +45,7 @@ class PassageIndexTest {
                 "When was the reading room rebuilt?",
                 null,
                 null,
+                null,
                 3,
                 Ranking.usual().with(fusion));
 

@@ -48,7 +48,10 @@ public final class RunningServer implements AutoCloseable {
         new Ingestor(new PassageFolder(passages, splitter.name()), splitter, writer).update(Progress.SILENT);
         giveVectors(embedder);
         Assistant assistant = new Assistant(
-                Question::text, new SearchedEvidence(new TimedSearch(writer.index(), Ranking.usual())), answerer, writer.index()::state);
+                Question::text,
+                new SearchedEvidence(new TimedSearch(writer.index(), Ranking.usual())),
+                answerer,
+                writer.index()::state);
         WebSettings local = new WebSettings("127.0.0.1", 0, Path.of("web"), () -> LocalDate.of(2022, 1, 5));
         server = WebServer.start(settings.apply(local), assistant, writer.index(), ready::get);
     }

@@ -71,6 +71,11 @@ final class PageFootnotesTest {
                 "return document.querySelectorAll('.footnotes blockquote')[arguments[0]].textContent", marker - 1);
     }
 
+    private static String linkOfTheFirstFootnote() {
+        return browser.script("return document.querySelector('.footnotes a').getAttribute('href')")
+                .toString();
+    }
+
     private static void awaitQuote(Object quote) {
         browser.awaits("[...document.querySelectorAll('mark.current')].map((one) => one.textContent).join('') === "
                 + RunningServer.quoted(quote.toString()));
@@ -177,7 +182,7 @@ final class PageFootnotesTest {
     @Test
     void followsALinkToADocumentAndAQuote() {
         ask();
-        String link = browser.find(".footnotes a").getDomAttribute("href");
+        String link = linkOfTheFirstFootnote();
         Object quote = quoteOf(1);
 
         browser.open(server.at("/api/documents"));
@@ -191,7 +196,7 @@ final class PageFootnotesTest {
     @Test
     void saysWhenTheDocumentHasChangedSinceItWasCited() {
         ask();
-        String link = browser.find(".footnotes a").getDomAttribute("href");
+        String link = linkOfTheFirstFootnote();
 
         browser.open(server.at("/api/documents"));
         browser.open(server.at(link + "&quote=Words%20that%20are%20gone."));
