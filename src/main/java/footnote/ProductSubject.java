@@ -31,7 +31,7 @@ record ProductSubject(SpanReader reader) implements Subject {
 
     @Override
     public EvidenceFinder finder(PassageIndex index) {
-        return new SearchedEvidence(new TimedSearch(index, Ranking.usual()));
+        return new SearchedEvidence(index, new TimedSearch(index, Ranking.usual()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package footnote.eval;
 
 import footnote.answer.Evidence;
+import footnote.answer.Neighbours;
 import footnote.domain.Document;
 import footnote.domain.Hit;
 import footnote.domain.Passage;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,8 +39,8 @@ final class GoldEvidence {
                 .flatMap(document -> splitter.passages(document).stream())
                 .toList();
         List<Passage> read = passages.size() <= Question.MOST_PASSAGES ? passages : nearest(passages, asked);
-        return new Evidence(
-                asked, null, read.stream().map(passage -> new Hit(passage, 1)).toList(), null);
+        List<Hit> hits = read.stream().map(passage -> new Hit(passage, 1)).toList();
+        return new Evidence(asked, null, Neighbours.joined(hits, id -> Optional.ofNullable(documents.get(id))), null);
     }
 
     private List<Passage> nearest(List<Passage> passages, Question asked) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +81,9 @@ final class HybridSearch {
         }
         KeywordLeg.LeafWalk walk = new KeywordLeg.LeafWalk(searcher);
         walk.enters(record);
-        NumericDocValues days = DocValues.getNumeric(walk.leaf().reader(), PassageFields.DAY);
+        SortedNumericDocValues days = DocValues.getSortedNumeric(walk.leaf().reader(), PassageFields.DAY);
         boolean dated = days.advanceExact(record - walk.leaf().docBase);
-        return dated ? recency.bonus(LocalDate.ofEpochDay(days.longValue())) : 0;
+        return dated ? recency.bonus(LocalDate.ofEpochDay(days.nextValue())) : 0;
     }
 
     private List<Hit> hits(List<Candidate> ranked, int limit) throws IOException {

@@ -49,7 +49,7 @@ public final class RunningServer implements AutoCloseable {
         giveVectors(embedder);
         Assistant assistant = new Assistant(
                 Question::text,
-                new SearchedEvidence(new TimedSearch(writer.index(), Ranking.usual())),
+                new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual())),
                 answerer,
                 writer.index()::state);
         WebSettings local = new WebSettings("127.0.0.1", 0, Path.of("web"), () -> LocalDate.of(2022, 1, 5));
