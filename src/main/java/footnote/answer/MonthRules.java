@@ -26,8 +26,10 @@ final class MonthRules {
 
     /** Only after these is a month without a year a month, and not a name or a verb. */
     private static final String LEAD =
-            "(?<=\\b(?:in|since|before|after|until|till|by|during|from|of|early|mid|late|to|and"
-                    + "|through|throughout|between|starting|beginning)[\\s\\u00a0-])";
+            "(?<=\\b(?:in|since|before|after|until|till|by|during|from|of|early|mid|late|through"
+                    + "|throughout|between|starting|beginning)[\\s\\u00a0-]"
+                    + "|(?:\\d|\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+                    + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?)[\\s\\u00a0](?:to|and)[\\s\\u00a0])";
 
     /** Only after these are "may" and "march" in small letters months, and not verbs. */
     private static final String SURE_LEAD = "(?<=\\b(?:in|since|during)[\\s\\u00a0])";
@@ -37,7 +39,11 @@ final class MonthRules {
     /** April, May, June, Jan and August are first names: "in June Carter's song". */
     private static final String NO_NAME = "(?![\\s\\u00a0](?-i:\\p{Lu}\\p{Ll}))(?!['’]s\\b)";
 
+    private static final String MONTHS = START + MONTH.replace("<month>", "<first>")
+            + "[\\s\\u00a0]?(?:-|–|—|to|and|through|until)[\\s\\u00a0]?" + MONTH;
+
     static final List<TimeRule> ALL = List.of(
+            TimeRule.dated(MONTHS_START, MONTHS + OF + YEAR, (match, anchor) -> months(match, year(match))),
             TimeRule.dated(MONTHS_START, START + MONTH + OF + YEAR, (match, anchor) -> month(match, year(match))),
             TimeRule.dated(
                     DIGITS,
@@ -112,6 +118,13 @@ final class MonthRules {
 
     private static Optional<Period> month(MatchResult match, int year) {
         return Optional.of(Period.month(YearMonth.of(year, TimeWords.month(match.group("month")))));
+    }
+
+    /** "November to February 2021" starts in the year before. */
+    private static Optional<Period> months(MatchResult match, int year) {
+        YearMonth last = YearMonth.of(year, TimeWords.month(match.group("month")));
+        YearMonth first = last.withMonth(TimeWords.month(match.group("first")));
+        return Optional.of(Period.months(first.isAfter(last) ? first.minusYears(1) : first, last));
     }
 
     private static Optional<Period> steppedMonth(MatchResult match, Anchor anchor) {

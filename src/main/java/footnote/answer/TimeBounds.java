@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record TimeBounds(
             Pattern.compile("(?i)\\b(?<word>since|after|following|later than|before|prior to"
                     + "|preceding|earlier than|until|till|up to|up until|through|by|not? later than|as of|not before|from|in|on"
                     + "|during|throughout|within|over|between|at|of|for|starting(?: in| on| from)?|beginning(?: in| on)?)\\s{1,3}"
-                    + "(?:(?:the\\s)?(?:years?|months?|period)\\s(?:of\\s)?(?=\\d))?(?:the\\s{1,3})?$");
+                    + "(?:(?:the\\s)?(?:years?|months?|period)\\s(?:of\\s)?(?=\\d))?(?:the\\s{1,3})?['’]?$");
     private static final Pattern ONWARDS =
             Pattern.compile("(?i)\\s{1,2}(?:onwards?|on(?=[,?.!]|$)|or later|and (?:later|after|onwards?))");
     private static final Pattern OWNED =
@@ -53,28 +54,37 @@ record TimeBounds(
     private static final int RECENT_DAYS = 800;
 
     static TimeBounds of(String question, Found found, LocalDate asOf) {
-        int floor = Math.max(0, found.start() - LEAD_REACH);
-        String before = question.substring(floor, found.start());
-        Matcher lead = LEAD.matcher(question).region(floor, found.start()).useTransparentBounds(true);
+        Matcher lead = LEAD.matcher(question)
+                .region(Math.max(0, found.start() - LEAD_REACH), found.start())
+                .useTransparentBounds(true);
         boolean led = lead.find();
         int start = led ? lead.start() : found.start();
         String word = led ? lead.group("word").toLowerCase(Locale.ROOT) : "";
         Matcher onwards = ONWARDS.matcher(question).region(found.end(), question.length());
         boolean open = word.equals("from") && onwards.lookingAt();
-        boolean owned = found.origin() == TimeRule.Origin.DATED
-                && OWNED.matcher(before).find()
-                && NOUN.matcher(question).region(found.end(), question.length()).lookingAt();
         Side side = open ? Side.SINCE : side(word);
-        if (side == Side.SINCE && compared(question, start)) {
-            return new TimeBounds(
-                    start, found.end(), found.period().from(), found.period().to(), Binding.EVENT);
+        if (side == Side.SINCE && isCompared(question, start)) {
+            return Side.WITHIN.bounds(found.period(), false, start, found.end(), Binding.EVENT);
         }
-        boolean whole = owned
-                || question.startsWith("end", found.start())
-                || question.startsWith("start", found.start())
-                || question.startsWith("beginning", found.start());
+        boolean owned = isOwned(question, found);
         Binding binding = binding(question, found, start, side != Side.WITHIN && !owned, asOf);
+        boolean whole = owned || namesAnEdge(question, found);
         return side.bounds(found.period(), whole, start, open ? onwards.end() : found.end(), binding);
+    }
+
+    /** "The 2020 election" and not "the 1990s". */
+    private static boolean isOwned(String question, Found found) {
+        return found.origin() == TimeRule.Origin.DATED
+                && OWNED.matcher(question.substring(Math.max(0, found.start() - LEAD_REACH), found.start()))
+                        .find()
+                && NOUN.matcher(question)
+                        .region(found.end(), question.length())
+                        .lookingAt();
+    }
+
+    /** "Before the end of 2015" reaches to the end, not to the last third. */
+    private static boolean namesAnEdge(String question, Found found) {
+        return Stream.of("end", "start", "beginning").anyMatch(edge -> question.startsWith(edge, found.start()));
     }
 
     boolean isOneDay() {
@@ -117,7 +127,7 @@ record TimeBounds(
     }
 
     /** "The highest since 1994" compares with 1994; it does not ask for what came after. */
-    private static boolean compared(String question, int start) {
+    private static boolean isCompared(String question, int start) {
         return COMPARED.matcher(question.substring(Math.max(0, start - LEAD_REACH), start))
                 .find();
     }

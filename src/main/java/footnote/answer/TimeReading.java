@@ -32,10 +32,13 @@ record TimeReading(Optional<TimeScope> scope, Binding binding, Freshness freshne
     }
 
     /**
-     * The days in which a document must be dated to be able to answer. What happened on a day can't be told before it, but
-     * at any time after it, so a bound keeps its first day only; words about the documents themselves keep both.
+     * The days in which a document that tells of the scope is dated. What happened on a day can't be told before it, but at
+     * any time after it, so a bound keeps its first day only; words about the documents themselves keep both.
      *
-     * @return empty if a document of any day may answer
+     * <p>Only {@code DOCUMENTS} says what a reader will accept. A bound is a strong hint: what the question asks about the
+     * event of last week may stand in an older document, so there it should weigh, or give way if nothing answers.
+     *
+     * @return empty if a document of any day may tell of it
      */
     Optional<TimeScope> documentDates(LocalDate asOf) {
         return switch (binding) {

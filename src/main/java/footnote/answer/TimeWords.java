@@ -46,7 +46,7 @@ final class TimeWords {
             + "|pupils|soldiers?|troops|workers?|employees|jobs|members?|passengers?|patients|victims|residents|seats?"
             + "|votes?|deaths?|cases?|homes|houses|buildings|cars|vehicles|ships|planes|aircraft|tanks|guests|fans|words?"
             + "|pages?|copies|items|pieces|times|points?|goals|runs|units?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?"
-            + "|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?|feet|foot|ft|yards?|acres?|hectares?|km|cm|mm|mi|kg"
+            + "|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?|feet|foot|ft|m|yards?|acres?|hectares?|km|cm|mm|mi|kg"
             + "|mg|lbs?|pounds?|ounces?|grams?|tons?|tonnes?|lit(?:er|re)s?|gallons?|barrels?|watts?|kw|mw|hp|horsepower"
             + "|rpm|mph|cc|volts?|hz|mhz|ghz|mah|pixels?|calories|degrees?|percent|per|dollars?|euros?|cents|rupees|yen"
             + "|yuan|million|billion|trillion|thousand|hundred|dozen|years?|months?|weeks?|days?|hours?|hrs|minutes?"

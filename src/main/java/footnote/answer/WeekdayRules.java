@@ -44,7 +44,8 @@ final class WeekdayRules {
                     (match, anchor) -> Optional.of(closest(match, anchor))),
             TimeRule.counted(
                     WEEKDAYS_START,
-                    "(?<=(?-i:[\\p{Ll}\\d\"”])[\\s])" + NOT_ANY + NO_NAME + "(?-i:(?=\\p{Lu}))" + WEEKDAY + ADVERB,
+                    "(?<=(?-i:[\\p{Ll}\\d\"”])[\\s])" + NOT_ANY + NO_NAME + "(?-i:(?=\\p{Lu}))" + WEEKDAY + NO_TITLE
+                            + ADVERB,
                     (match, anchor) -> Optional.of(closest(match, anchor))));
 
     private WeekdayRules() {}

@@ -30,7 +30,8 @@ final class YearRules {
             + "|\\b(?:mid|early|late)-|\\bca?\\.[\\s\\u00a0]?|[(\\[]|\\d{4}s?[\\s\\u00a0](?:to|and|or|through)[\\s\\u00a0]))"
             + "(?<!\\b(?:total|population|number|sum|height|length|average|maximum|minimum|elevation|altitude|weight|price"
             + "|cost|value|count|distance|depth|capacity|speed|score|majority|crowd|fleet|attendance)[\\s]of[\\s])"
-            + "(?<!\\b(?:grew|rose|fell|increased?|decreased?|dropped|up|down|won|lost|cut|reduced|raised)[\\s]by[\\s])";
+            + "(?<!\\b(?:grow|grows|grew|grown|rise|rises|rose|risen|fall|falls|fell|fallen|increased?|decreased?"
+            + "|drop|drops|dropped|up|down|won|lost|cut|reduced|raised)[\\s]by[\\s])";
 
     /** "The 2018 Winter Olympics", "its 2015 album". */
     private static final String OWNER = "(?<=(?:\\b(?:the|a|an|this|that|its|his|her|their|our|my|your|which|whose|at)"
@@ -87,7 +88,8 @@ final class YearRules {
                     DIGITS, START + "(?<decade>1\\d{2}|20\\d)0['’]?s(?![\\p{L}\\d])", (match, anchor) -> decade(match)),
             TimeRule.dated(
                     DIGITS,
-                    "(?<=\\b(?:the|mid|early|late)[\\s-]['’]?)(?<!\\b(?:temperatures?|highs?|lows?|scores?)[\\s]in(?:to)?[\\s]the[\\s])"
+                    "(?<=\\b(?:the|mid|early|late)[\\s-]['’]?)"
+                            + "(?<!\\b(?:temperatures?|highs?|lows?|scores?)\\b[\\s\\p{L}]{0,20}[\\s]the[\\s])"
                             + "(?<decade>[3-9])0['’]?s(?![\\p{L}\\d])",
                     (match, anchor) -> decadeOf(190 + Integer.parseInt(match.group("decade")))),
             TimeRule.dated(
