@@ -64,6 +64,7 @@ def device(text):
 
 
 def start(a):
+    """First weights, from encoders or from a reader exported before."""
     if bool(a.reader) == bool(a.twelve):
         raise ValueError('start takes either --reader or --twelve')
     found = encoder.from_reader(a.reader) if a.reader else encoder.mean(*([encoder.from_encoder(f) for f in fs] for fs in (a.twelve, a.six)))
@@ -72,6 +73,7 @@ def start(a):
 
 
 def choose_examples(a):
+    """A training file: what the present reader gets wrong, and questions written one by one."""
     squad = dataset.without(dataset.read_squad(a.squad), a.leave_out)
     examples = choose.choose(squad, model.load(a.reader), a)
     if a.own:
@@ -86,6 +88,7 @@ def choose_examples(a):
 
 
 def prepare(a):
+    """A training file as token ids."""
     arrays = dataset.prepare(dataset.without(dataset.read_squad(a.squad), a.leave_out), a.vocabulary, a.processes, a.everywhere)
     model.save(a.out, arrays)
     none = int(dataset.Prepared(arrays).unanswerable().sum())
@@ -94,6 +97,7 @@ def prepare(a):
 
 
 def train_reader(a):
+    """The training itself; --resume goes on from the checkpoint."""
     if a.dropout is None:
         a.dropout = 0.1 if a.device == 'cuda' else 0.0
     reader = train.train(model.load(a.start), dataset.Prepared.load(a.examples), a, a.out)
@@ -101,6 +105,7 @@ def train_reader(a):
 
 
 def export_reader(a):
+    """The reader as ONNX."""
     params = model.load(a.reader)
     export.export(params, a.out, export.largest_inputs(params, dataset.Prepared.load(a.calibrate)) if a.calibrate else None)
     print(f'{a.out}: {os.path.getsize(a.out) / 1e6:.1f} MB, {"int8" if a.calibrate else "float32"}')
@@ -118,6 +123,7 @@ def read(a, squad):
 
 
 def score_reader(a):
+    """SQuAD 2.0's figures; the no-answer threshold from a held-out file."""
     if bool(a.reader) == bool(a.onnx) or bool(a.onnx) != bool(a.runtime):
         raise ValueError('score takes either --reader or --onnx with --runtime')
     if (a.threshold is None) == (not a.tune):
@@ -154,54 +160,58 @@ def example(a):
         json.dump(old, f, ensure_ascii=False, indent=1)
 
 
+def option(*names, **settings):
+    return names, settings
+
+
+VOCABULARY = option('--vocabulary', required=True, type=existing, help="the reader's tokenizer.json, or a vocab.txt")
+PROCESSES = option('--processes', type=whole, default=os.cpu_count(), help='on a CPU, of one thread each')
+DEVICE = option('--device', type=device, default='auto', help='cpu, cuda or auto')
+LEAVE_OUT = option('--leave-out', action='append', default=[], metavar='TITLE', help='an article that gives nothing; may be repeated')
+RUNTIME = option('--runtime', type=existing, help="ONNX Runtime's Java jar")
+
+STEPS = {
+    'start': (start, option('out'), option('--reader', type=existing, help='model.onnx of a reader to go on from'),
+              option('--twelve', type=existing, nargs='+', default=[], help='ONNX exports of 12-layer encoders of one origin'),
+              option('--six', type=existing, nargs='+', default=[], help='of the same origin, its layers 0, 2, 4, 6, 8, 10')),
+    'choose': (choose_examples, option('squad', type=existing), option('out'), VOCABULARY, PROCESSES, DEVICE, LEAVE_OUT,
+               option('--reader', required=True, type=existing, help='the present reader, .npz'),
+               option('--candidates', type=whole, default=16_000), option('--seed', type=natural, default=77),
+               option('--own', type=existing, help='own-questions.jsonl'), option('--real', type=existing, help='a SQuAD 2.0 file'),
+               option('--repeat', type=whole, default=3, help='how often each no-answer question of --own and --real is shown')),
+    'prepare': (prepare, option('squad', type=existing), option('out'), VOCABULARY, PROCESSES, LEAVE_OUT,
+                option('--everywhere', action='store_true', help="each place of an answer's text counts: for files that only know the first")),
+    'train': (train_reader, option('out', help='a folder for checkpoint, log and reader.npz'), PROCESSES, DEVICE,
+              option('--start', required=True, type=existing), option('--examples', required=True, type=existing),
+              option('--resume', action='store_true'), option('--epochs', type=whole, default=1),
+              option('--minutes', type=positive, default=math.inf, help='ends annealed after so long'),
+              option('--steps', type=whole, default=10 ** 9), option('--rate', type=positive, default=5e-5),
+              option('--warmup', type=share, default=0.05), option('--decay', type=share, default=0.01),
+              option('--clip', type=positive, default=1.0), option('--dropout', type=share, help='0 on a CPU, 0.1 on CUDA'),
+              option('--length', type=room, default=256, help='tokens'),
+              option('--crop', type=share, default=0.3, help='share of the examples that is cut to a short window'),
+              option('--batch-tokens', type=whole, default=900), option('--accumulate', type=whole, default=6, help='batches a step'),
+              option('--train-words', action='store_true', help='the word embeddings too'), option('--seed', type=natural, default=5),
+              option('--log-every', type=whole, default=10, help='steps'), option('--save-minutes', type=positive, default=6)),
+    'export': (export_reader, option('reader', type=existing), option('out'),
+               option('--calibrate', type=existing, help='a prepared training file: int8; without it float32')),
+    'score': (score_reader, VOCABULARY, PROCESSES, DEVICE, RUNTIME, option('--reader', type=existing, help='.npz'),
+              option('--onnx', type=existing), option('--squad', type=existing, help='what is scored'), option('--threshold', type=float),
+              option('--tune', type=existing, help='the threshold comes from this file, never from the scored one'),
+              option('--tune-article', metavar='TITLE', help='of that file, this article only')),
+    'example': (example, option('file', type=existing), VOCABULARY, RUNTIME, option('--onnx', required=True, type=existing),
+                option('--threshold', required=True, type=float)),
+}
+
+
 def arguments():
     top = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    steps = top.add_subparsers(dest='step', required=True)
-
-    def step(name, does, *options):
-        p = steps.add_parser(name, help=does.__doc__)
-        p.set_defaults(does=does)
+    steps = top.add_subparsers(dest='step', required=True, metavar='STEP')
+    for name, (does, *options) in STEPS.items():
+        step = steps.add_parser(name, description=does.__doc__)
+        step.set_defaults(does=does)
         for names, settings in options:
-            p.add_argument(*names, **settings)
-
-    def option(*names, **settings):
-        return names, settings
-
-    vocabulary = option('--vocabulary', required=True, type=existing, help="the reader's tokenizer.json, or a vocab.txt")
-    processes = option('--processes', type=whole, default=os.cpu_count(), help='on a CPU, of one thread each')
-    on = option('--device', type=device, default='auto', help='cpu, cuda or auto')
-    leave_out = option('--leave-out', action='append', default=[], metavar='TITLE', help='an article that gives nothing; may be repeated')
-    runtime = option('--runtime', type=existing, help="ONNX Runtime's Java jar")
-
-    step('start', start, option('out'), option('--reader', type=existing, help='model.onnx of a reader to go on from'),
-         option('--twelve', type=existing, nargs='+', default=[], help='ONNX exports of 12-layer encoders of one origin'),
-         option('--six', type=existing, nargs='+', default=[], help='of the same origin, its layers 0, 2, 4, 6, 8, 10'))
-    step('choose', choose_examples, option('squad', type=existing), option('out'), vocabulary, processes, on, leave_out,
-         option('--reader', required=True, type=existing, help='the present reader, .npz'),
-         option('--candidates', type=whole, default=16_000), option('--seed', type=natural, default=77),
-         option('--own', type=existing, help='own-questions.jsonl'), option('--real', type=existing, help='a SQuAD 2.0 file'),
-         option('--repeat', type=whole, default=3, help='how often each no-answer question of --own and --real is shown'))
-    step('prepare', prepare, option('squad', type=existing), option('out'), vocabulary, processes, leave_out,
-         option('--everywhere', action='store_true', help="each place of an answer's text counts: for files that only know the first"))
-    step('train', train_reader, option('out', help='a folder for checkpoint, log and reader.npz'), processes, on,
-         option('--start', required=True, type=existing), option('--examples', required=True, type=existing),
-         option('--resume', action='store_true'), option('--epochs', type=whole, default=1),
-         option('--minutes', type=positive, default=math.inf, help='ends annealed after so long'),
-         option('--steps', type=whole, default=10 ** 9), option('--rate', type=positive, default=5e-5), option('--warmup', type=share, default=0.05),
-         option('--decay', type=share, default=0.01), option('--clip', type=positive, default=1.0),
-         option('--dropout', type=share, help='0 on a CPU, 0.1 on CUDA'), option('--length', type=room, default=256, help='tokens'),
-         option('--crop', type=share, default=0.3, help='share of the examples that is cut to a short window'),
-         option('--batch-tokens', type=whole, default=900), option('--accumulate', type=whole, default=6, help='batches a step'),
-         option('--train-words', action='store_true', help='the word embeddings too'), option('--seed', type=natural, default=5),
-         option('--log-every', type=whole, default=10, help='steps'), option('--save-minutes', type=positive, default=6))
-    step('export', export_reader, option('reader', type=existing), option('out'),
-         option('--calibrate', type=existing, help='a prepared training file: int8; without it float32'))
-    step('score', score_reader, vocabulary, processes, on, runtime, option('--reader', type=existing, help='.npz'),
-         option('--onnx', type=existing), option('--squad', type=existing, help='what is scored'), option('--threshold', type=float),
-         option('--tune', type=existing, help='the threshold comes from this file, never from the scored one'),
-         option('--tune-article', metavar='TITLE', help='of that file, this article only'))
-    step('example', example, option('file', type=existing), vocabulary, runtime, option('--onnx', required=True, type=existing),
-         option('--threshold', required=True, type=float))
+            step.add_argument(*names, **settings)
     return top
 
 

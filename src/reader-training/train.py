@@ -7,7 +7,6 @@ CUDA  one process, bf16 autocast.
 All trained parameters lie in one vector, the matrices (with weight decay) first. The learning rate falls linearly to zero
 over the larger of (steps done / all steps) and (time spent / minutes): the run ends annealed whenever it ends. A checkpoint
 is written every few minutes; a run that finds one in its folder and is told to resume goes on from it."""
-import json
 import os
 import time
 from multiprocessing import connection
