@@ -1,0 +1,328 @@
+"""The whole recipe on sample.json, in well under a minute on one core: python3 -m unittest discover -s src/reader-training"""
+import argparse
+import contextlib
+import copy
+import glob
+import io
+import json
+import math
+import os
+import pathlib
+import random
+import shutil
+import tempfile
+import unittest
+import unittest.mock
+
+os.environ.setdefault('OPENBLAS_NUM_THREADS', '1')
+try:
+    import numpy as np
+    import onnx
+    import torch
+except ImportError as missing:
+    raise unittest.SkipTest(f'{missing}: the training of the reader needs numpy, torch and onnx (README.md here)')
+
+import choose
+import dataset
+import encoder
+import export
+import make_reader
+import metric
+import model
+import negatives
+import score
+import train
+import wordpiece
+
+HERE = pathlib.Path(__file__).parent
+SAMPLE = HERE / 'sample.json'
+JARS = sorted(glob.glob(os.path.expanduser('~/.m2/repository/com/microsoft/onnxruntime/onnxruntime/*/onnxruntime-*.jar')))
+RUNTIME = os.environ.get('ONNXRUNTIME_JAR', JARS[-1] if JARS else '')
+
+
+def tiny_vocabulary(path):
+    """Every word of the sample, and single characters for all others."""
+    squad = dataset.read_squad(SAMPLE)
+    texts = score.contexts_of(squad) + [q['question'] for a in squad['data'] for p in a['paragraphs'] for q in p['qas']]
+    whole = sorted({w for t in texts for w, _ in wordpiece.words(t)})
+    letters = [chr(c) for c in range(33, 127)]
+    pieces = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', *dict.fromkeys(letters + ['##' + c for c in letters] + whole)]
+    path.write_text('\n'.join(pieces) + '\n', encoding='utf-8')
+    return len(pieces)
+
+
+def tiny_encoder(words, hidden=64, layers=2, seed=3):
+    rng = torch.Generator().manual_seed(seed)
+    normal = lambda *shape: torch.randn(*shape, generator=rng) * 0.05
+    out = {'emb.word': normal(words, hidden), 'emb.pos': normal(256, hidden), 'emb.type': normal(2, hidden),
+           'emb.ln.w': torch.ones(hidden), 'emb.ln.b': torch.zeros(hidden)}
+    for n in range(layers):
+        for name, rows, columns in (('qkv', 3 * hidden, hidden), ('o', hidden, hidden), ('f1', 4 * hidden, hidden), ('f2', hidden, 4 * hidden)):
+            out |= {f'l{n}.{name}.w': normal(rows, columns), f'l{n}.{name}.b': normal(rows)}
+        for name in ('ln1', 'ln2'):
+            out |= {f'l{n}.{name}.w': torch.ones(hidden), f'l{n}.{name}.b': torch.zeros(hidden)}
+    return out
+
+
+def options(**changed):
+    return argparse.Namespace(**{**dict(
+        length=128, crop=0.3, seed=5, epochs=2, batch_tokens=300, warmup=0.1, rate=1e-3, decay=0.01, clip=1.0, dropout=0.0, processes=1,
+        accumulate=2, steps=6, minutes=math.inf, device='cpu', train_words=True, log_every=100, save_minutes=1e-9, resume=False), **changed})
+
+
+def quietly(call, *arguments):
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        out = call(*arguments)
+    return out, said.getvalue()
+
+
+class OnTheSample(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        torch.set_num_threads(1)
+        cls.folder = pathlib.Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.vocabulary = cls.folder / 'vocab.txt'
+        cls.start = model.with_head(tiny_encoder(tiny_vocabulary(cls.vocabulary)))
+        cls.squad = dataset.read_squad(SAMPLE)
+        cls.data = dataset.Prepared(dataset.prepare(cls.squad, cls.vocabulary, everywhere=True))
+
+
+class TokensTest(OnTheSample):
+    def test_a_token_names_the_characters_of_the_original_text(self):
+        pieces = wordpiece.WordPiece(wordpiece.load_vocabulary(self.vocabulary))
+        text = 'The  Élise, at\u200b Sölvesund \U0001F682 by 日本!'
+        ids, starts, ends = pieces.encode(text)
+        self.assertEqual(['The', 'Élise', ',', 'at', 'Sölvesund', '\U0001F682', 'by', '日', '本', '!'],
+                         [text[a:b] for a, b in zip(starts, ends)])
+        self.assertEqual(pieces.encode('the elise')[0], ids[:2])
+
+    def test_an_unknown_word_falls_apart_into_pieces(self):
+        pieces = wordpiece.WordPiece({'[UNK]': 0, 'cross': 1, '##ing': 2, '##i': 3})
+        self.assertEqual(([1, 2, 0], [0, 5, 9], [5, 8, 12]), pieces.encode('Crossing xyz'))
+
+    def test_the_gold_span_of_every_sample_question_is_its_answer(self):
+        accepted = metric.golds(self.squad)
+        contexts = score.contexts_of(self.squad)
+        for i in range(len(self.data)):
+            for first, last in self.data.gold(i):
+                at = self.data.context(i).start
+                text = contexts[self.data.arrays['context_of'][i]]
+                said = text[self.data.arrays['context_start'][at + first]:self.data.arrays['context_end'][at + last]]
+                self.assertEqual(accepted[self.data.arrays['id'][i]][0], said)
+
+    def test_every_whole_word_place_of_an_answer_counts_where_asked(self):
+        answer = {'text': 'mill', 'answer_start': 4}
+        self.assertEqual([(4, 8), (24, 28)], dataset.places('The mill of millers, a mill.'.replace('a mill', 'or mill'), answer, True))
+        self.assertEqual([(4, 8)], dataset.places('The mill and the mill', answer, False))
+
+    def test_a_long_paragraph_is_read_in_windows_that_overlap(self):
+        wins = [w for w in score.windows(self.data, length=40, stride=12) if w[0] == 0]
+        context = self.data.context(0)
+        self.assertGreater(len(wins), 2)
+        self.assertTrue(all(b[1] - a[1] == 12 and b[1] < a[1] + a[2] for a, b in zip(wins, wins[1:])))
+        self.assertEqual(context.stop - context.start, wins[-1][1] + wins[-1][2])
+
+
+class MetricTest(unittest.TestCase):
+    def test_case_punctuation_and_articles_do_not_count(self):
+        self.assertEqual(1.0, metric.exact('The Anders yard.', 'anders  Yard'))
+        self.assertAlmostEqual(0.8, metric.f1('the red kiosk', 'a red kiosk outside'))
+
+    def test_declining_is_right_for_an_unanswerable_question_only(self):
+        figures = metric.score({'a': ['1962'], 'b': ['']}, {'a': '1962', 'b': '1962'}, {'a': 1.0, 'b': 1.0}, 0.0)
+        self.assertEqual((50, 0, 100), (figures['F1'], figures['HasAns_F1'], figures['NoAns']))
+
+    def test_the_best_threshold_lies_between_the_classes(self):
+        rows = [(-3.0, False, 1.0), (-2.0, False, 1.0), (2.0, True, 0.0), (3.0, True, 0.0)]
+        self.assertEqual((0.0, 100.0), metric.best_threshold(rows))
+        self.assertEqual(1.0, metric.separation(rows))
+        self.assertTrue(-3 < metric.steady_threshold(rows) < 3)
+
+
+class NegativesTest(OnTheSample):
+    def setUp(self):
+        self.ferry = self.squad['data'][0]['paragraphs'][0]['context']
+
+    def test_cut_leaves_no_sentence_with_the_answer(self):
+        self.assertNotIn('Maja', negatives.cut(self.ferry, ['Maja Holm']))
+        self.assertIsNone(negatives.cut('One sentence with Maja Holm.', ['Maja Holm']))
+
+    def test_swap_takes_another_name_or_number_of_the_paragraph(self):
+        said = {negatives.swap('Who has steered Lisbet since 2009?', self.ferry, ['Maja Holm'], [], random.Random(n)) for n in range(20)}
+        self.assertIn('Who has steered Lisbet since 1962?', said)
+        self.assertFalse(any('Maja' in s for s in said))
+
+    def test_turn_takes_a_word_that_excludes_the_old_one(self):
+        said = negatives.turn('Who was the oldest miller?', ['Jakob Stenn'], random.Random(1))
+        self.assertIn(said, {f'Who was the {w} miller?' for w in negatives.EXCLUDING['oldest']})
+        self.assertIsNone(negatives.turn('Why red?', ['red blue green yellow black white brown orange purple'], random.Random(1)))
+
+    def test_near_is_another_paragraph_without_the_answer(self):
+        contexts = score.contexts_of(self.squad)
+        search = negatives.Search(contexts)
+        found = search.near('Where are tickets for the ferry sold?', contexts[1], ['the red kiosk on the north quay'], random.Random(1), among=1)
+        self.assertEqual(self.ferry, found)
+
+    def test_own_questions_find_their_paragraph_without_quoting_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, 'own.jsonl')
+            path.write_text(json.dumps({'paragraph': choose.fingerprint(self.ferry), 'question': 'Who sank the ferry?'}) + '\n')
+            found = choose.own_questions(self.squad, path, 2)
+        self.assertEqual(2, found.count(('own', self.ferry, 'Who sank the ferry?', [])))
+        self.assertEqual(2 * 5, sum(kind == 'mate' for kind, *_ in found))
+
+    def test_what_the_reader_gets_wrong_is_kept_with_its_answerable_question(self):
+        judged = lambda kind, odds, right=False: {'kind': kind, 'odds': odds, 'right': right, 'context': kind, 'question': f'{odds}',
+                                                  'asked': 'asked', 'answers': [{'text': 'x', 'answer_start': 0}]}
+        found = choose.chosen([judged('swap', -3), judged('swap', 7), judged('swap', -20), judged('near', -2, True), judged('has', -1)],
+                              random.Random(1))
+        self.assertEqual({'swap': 2, 'mate': 1, 'has': 1}, choose.counts(found))
+
+
+class TrainingTest(OnTheSample):
+    def trained(self, name, **changed):
+        (out, _) = quietly(train.train, copy.deepcopy(self.start), self.data, options(**changed), str(self.folder / name))
+        return out
+
+    def loss(self, params):
+        wins = [(i, 0, self.data.context(i).stop - self.data.context(i).start) for i in range(len(self.data))]
+        with torch.no_grad():
+            return float(model.loss(model.logits(params, *self.data.batch(wins)), *train.targets(self.data, wins)).mean())
+
+    def test_training_lowers_the_loss(self):
+        after = self.trained('learns', epochs=12, steps=60, rate=2e-3)
+        self.assertLess(self.loss(after), 0.8 * self.loss(self.start))
+
+    def test_a_run_that_was_killed_goes_on_where_it_was(self):
+        whole = self.trained('whole')
+        steps, take = [], train.Stepper.step
+
+        def three_steps(stepper, progress):
+            if len(steps) == 3:
+                raise KeyboardInterrupt
+            steps.append(progress)
+            return take(stepper, progress)
+
+        with unittest.mock.patch.object(train.Stepper, 'step', three_steps), self.assertRaises(KeyboardInterrupt):
+            self.trained('killed')
+        resumed = self.trained('killed', resume=True)
+        for k in whole:
+            torch.testing.assert_close(resumed[k], whole[k], rtol=0, atol=0)
+
+    def test_two_processes_learn_what_one_learns(self):
+        one, two = self.trained('one'), self.trained('two', processes=2)
+        for k in one:
+            torch.testing.assert_close(two[k], one[k], rtol=0, atol=2e-4)
+
+    def test_a_lost_process_ends_the_run_with_a_word_about_it(self):
+        def lost(*_):
+            os._exit(3)
+
+        with unittest.mock.patch.object(train, 'learn', lost), self.assertRaisesRegex(RuntimeError, 'ended with 3; .* --resume'):
+            self.trained('lost', processes=2)
+
+    def test_frozen_word_embeddings_stay(self):
+        torch.testing.assert_close(self.trained('frozen', train_words=False)['emb.word'], self.start['emb.word'], rtol=0, atol=0)
+
+    def test_a_checkpoint_of_another_reader_is_refused(self):
+        self.trained('other')
+        with self.assertRaisesRegex(ValueError, 'checkpoint.pt: has'):
+            self.trained('other', resume=True, train_words=False)
+
+    def test_the_rate_rises_then_falls_to_zero(self):
+        o = options(rate=1.0, warmup=0.1)
+        self.assertEqual([0.5, 1.0, 0.5, 0.0], [round(train.rate(p, o), 6) for p in (0.05, 0.1, 0.55, 1.0)])
+
+
+class ExportTest(OnTheSample):
+    def setUp(self):
+        self.path = self.folder / 'model.onnx'
+
+    def test_float32_comes_back_as_it_was(self):
+        export.export(self.start, self.path)
+        back = encoder.from_reader(self.path)
+        self.assertEqual(sorted(self.start), sorted(back))
+        for k in back:
+            torch.testing.assert_close(back[k], self.start[k], rtol=0, atol=0)
+
+    def test_int8_comes_back_within_its_steps_and_seven_bits(self):
+        export.export(self.start, self.path, export.largest_inputs(self.start, self.data))
+        back = encoder.from_reader(self.path)
+        for k in back:
+            torch.testing.assert_close(back[k], self.start[k], rtol=0, atol=0.02)
+        stored = encoder.constants(onnx.load(self.path).graph)
+        self.assertLessEqual(max(abs(v.astype(int)).max() for k, v in stored.items() if k.startswith('l') and '_q_' in k), 63)
+
+    def test_every_node_reads_what_there_is(self):
+        export.export(self.start, self.path, export.largest_inputs(self.start, self.data))
+        graph = onnx.load(self.path).graph
+        there = {''} | {t.name for t in graph.initializer} | {i.name for i in graph.input}
+        for node in graph.node:
+            self.assertLessEqual(set(node.input), there)
+            there |= set(node.output)
+        self.assertEqual(['start_logits', 'end_logits'], [o.name for o in graph.output])
+
+    @unittest.skipUnless(RUNTIME and shutil.which('java'), 'java and an ONNX Runtime jar are needed (ONNXRUNTIME_JAR)')
+    def test_the_runtime_says_what_torch_says(self):
+        wins = score.windows(self.data)[:8]
+        with torch.no_grad():
+            want = [model.logits(self.start, *self.data.batch([w], multiple=1))[0].T.numpy() for w in wins]
+        for inputs, tolerance in ((None, 1e-4), (export.largest_inputs(self.start, self.data), 0.1)):
+            export.export(self.start, self.path, inputs)
+            for found, expected in zip(score.onnx_logits(self.path, RUNTIME, self.data, wins), want):
+                np.testing.assert_allclose(np.array(found), expected, rtol=0, atol=tolerance)
+
+    def test_encoders_of_one_origin_are_averaged_layer_by_layer(self):
+        twelve, six = tiny_encoder(9, layers=3), tiny_encoder(9, layers=2, seed=4)
+        mixed = encoder.mean([twelve], [six])
+        torch.testing.assert_close(mixed['l2.o.w'], (twelve['l2.o.w'] + six['l1.o.w']) / 2)
+        torch.testing.assert_close(mixed['l1.o.w'], twelve['l1.o.w'])
+
+
+class CommandsTest(OnTheSample):
+    def run_step(self, *words):
+        return quietly(make_reader.main, [str(w) for w in words])[1]
+
+    def test_the_recipe_runs_from_a_reader_to_its_figures(self):
+        at, words = self.folder, ['--vocabulary', self.vocabulary, '--processes', 1]
+        export.export(self.start, at / 'old.onnx')
+        self.run_step('start', at / 'start.npz', '--reader', at / 'old.onnx')
+        self.run_step('choose', SAMPLE, at / 'chosen.json', *words, '--reader', at / 'start.npz', '--candidates', 40, '--device', 'cpu',
+                      '--real', SAMPLE, '--own', HERE / 'own-questions.jsonl', '--leave-out', 'Night_train')
+        self.assertNotIn('Karvik', (at / 'chosen.json').read_text(encoding='utf-8'))
+        self.run_step('prepare', at / 'chosen.json', at / 'chosen.npz', *words, '--everywhere')
+        learn = ['train', at / 'run', '--start', at / 'start.npz', '--examples', at / 'chosen.npz', '--processes', 1, '--device', 'cpu',
+                 '--epochs', 3, '--accumulate', 1]
+        self.run_step(*learn, '--steps', 2)
+        self.run_step(*learn, '--steps', 4, '--resume')
+        self.assertIn('steps from step 2', (at / 'run' / 'train.log').read_text())
+        self.assertIn('int8', self.run_step('export', at / 'run' / 'reader.npz', at / 'model.onnx', '--calibrate', at / 'chosen.npz'))
+        figures = json.loads(self.run_step('score', '--reader', at / 'run' / 'reader.npz', *words, '--squad', SAMPLE, '--tune', SAMPLE,
+                                           '--tune-article', 'Night train'))
+        self.assertEqual(33, figures['scored']['questions'])
+        self.assertEqual(10, figures['tuned_on']['questions'])
+
+    def fault(self, *words):
+        with self.assertRaises(SystemExit) as stopped, contextlib.redirect_stderr(io.StringIO()) as said:
+            make_reader.main([str(w) for w in words])
+        return f'{stopped.exception.code} {said.getvalue()}'
+
+    def test_a_fault_names_the_value_and_the_rule(self):
+        words = ['--vocabulary', self.vocabulary]
+        self.assertIn('"none.json" is not a file', self.fault('prepare', 'none.json', 'out', *words))
+        self.assertIn('"0" is not a whole number from 1 on', self.fault('prepare', SAMPLE, 'out', *words, '--processes', 0))
+        self.assertIn('no article is called "Moon"', self.fault('prepare', SAMPLE, 'out', *words, '--leave-out', 'Moon'))
+        self.assertIn('a SQuAD file is a JSON object with "data"', self.fault('prepare', self.list_file(), 'out', *words))
+        self.assertIn('"1.5" is not a number from 0 to 1', self.fault('train', 'x', '--start', SAMPLE, '--examples', SAMPLE, '--crop', 1.5))
+        self.assertIn('either --threshold or --tune', self.fault('score', *words, '--reader', SAMPLE))
+        self.assertIn('either --reader or --twelve', self.fault('start', 'out'))
+
+    def list_file(self):
+        path = self.folder / 'list.json'
+        path.write_text('[]')
+        return path
+
+
+if __name__ == '__main__':
+    unittest.main()
