@@ -118,12 +118,6 @@ function follow() {
   const place = placeOf(location);
   if (place) panel.open(place);
   else if (panel.isOpen) panel.close();
-  else if (EMBEDDED) closeEmbedded();
-}
-
-/** The word itself says nothing that another site may not hear. */
-function closeEmbedded() {
-  window.parent.postMessage("footnote:close", "*");
 }
 
 function escape() {
