@@ -1,6 +1,8 @@
 package footnote.eval;
 
 import footnote.answer.Assistant;
+import footnote.answer.CandidateReader;
+import footnote.answer.EvidenceFinder;
 import footnote.domain.AnswerEvent;
 import footnote.domain.IndexState;
 import footnote.ingest.Ingestor;
@@ -12,6 +14,7 @@ import footnote.search.PassageWriter;
 import footnote.search.TextEmbedder;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +62,21 @@ public record EvalRun(
                     .map(EvalReport.SearchRow::untimed)
                     .toList();
             return EvalReport.of(set, rows, List.of());
+        }
+    }
+
+    /** What a reader would say to each question if it had to say something: what the calibration is fitted on. */
+    public List<Judged> judged(QuestionSet set, CandidateReader reader) throws InterruptedException {
+        try (EmbeddingCache cache = EmbeddingCache.ofPassagesAndQueries(data, embedder);
+                ScratchFolder folder = ScratchFolder.in(data);
+                PassageWriter writer = indexed(set, folder, cache)) {
+            EvidenceFinder finder = subject.finder(writer.index());
+            List<Judged> judged = new ArrayList<>();
+            for (LabelledQuestion question : set.questions()) {
+                judged.add(new Judged(question, reader.candidates(finder.find(question.asked(asOf)))));
+                progress.report("reading " + set.name(), judged.size(), set.questions().size());
+            }
+            return List.copyOf(judged);
         }
     }
 

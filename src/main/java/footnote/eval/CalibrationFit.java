@@ -1,0 +1,116 @@
+package footnote.eval;
+
+import footnote.answer.Calibration;
+import footnote.answer.Candidate;
+import footnote.answer.Signals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Fits the calibration on candidate answers of question sets, each set counting the same, and chooses the threshold that
+ * gives the best mean F1 over the sets, unanswerable questions included.
+ */
+public final class CalibrationFit {
+    private static final int PERCENTS = 100;
+
+    private final Map<String, List<Judged>> sets;
+
+    /** @param sets judged questions by the name of their set */
+    public CalibrationFit(Map<String, List<Judged>> sets) {
+        this.sets = new TreeMap<>(sets);
+    }
+
+    /** The text of a resource file: the figures as comments, then the parameters. */
+    public String file() {
+        double[] weights = weights();
+        Calibration fitted = new Calibration(
+                Arrays.copyOf(weights, Signals.NAMES.size()), weights[Signals.NAMES.size()], 0);
+        double threshold = threshold(fitted);
+        StringBuilder text = new StringBuilder("# Fitted by the command 'calibrate' on the questions of "
+                + String.join(", ", sets.keySet()) + ".\n# F1 over all questions, by threshold (declining is right where nothing answers):\n");
+        for (double at : List.of(0.2, 0.3, 0.4, threshold, 0.5, 0.6)) {
+            text.append(String.format(Locale.ROOT, "#   %.2f:", at));
+            sets.forEach((name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name)));
+            text.append('\n');
+        }
+        for (int at = 0; at < Signals.NAMES.size(); at++) {
+            text.append(String.format(Locale.ROOT, "%s=%.4f%n", Signals.NAMES.get(at), weights[at]));
+        }
+        text.append(String.format(Locale.ROOT, "bias=%.4f%n", weights[Signals.NAMES.size()]));
+        return text.append(String.format(Locale.ROOT, "threshold=%.2f%n", threshold)).toString();
+    }
+
+    private double[] weights() {
+        List<double[]> values = new ArrayList<>();
+        List<Double> labels = new ArrayList<>();
+        List<Double> importance = new ArrayList<>();
+        for (List<Judged> set : sets.values()) {
+            int candidates = set.stream().mapToInt(judged -> judged.candidates().size()).sum();
+            for (Judged judged : set) {
+                for (Candidate candidate : judged.candidates()) {
+                    values.add(candidate.signals().values());
+                    labels.add(judged.isRight(candidate) ? 1.0 : 0.0);
+                    importance.add(1.0 / candidates / sets.size());
+                }
+            }
+        }
+        return new LogisticFit(values.toArray(double[][]::new), plain(labels), plain(importance)).weights();
+    }
+
+    private static double[] plain(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private double threshold(Calibration fitted) {
+        double best = 0;
+        double most = -1;
+        for (int percent = 1; percent < PERCENTS; percent++) {
+            double at = percent / (double) PERCENTS;
+            double mean = sets.values().stream()
+                    .mapToDouble(set -> Figures.of(set, fitted, at).f1())
+                    .average()
+                    .orElse(0);
+            if (mean > most) {
+                most = mean;
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    /** What one set would score at a threshold. */
+    private record Figures(double f1, double answerable, double unanswerable) {
+        static Figures of(List<Judged> set, Calibration fitted, double threshold) {
+            double right = 0;
+            double declined = 0;
+            int answerable = 0;
+            for (Judged judged : set) {
+                Optional<Candidate> given = judged.candidates().stream()
+                        .max(Comparator.comparingDouble(candidate -> fitted.probability(candidate.signals())))
+                        .filter(best -> fitted.probability(best.signals()) >= threshold);
+                if (judged.question().answerable()) {
+                    answerable++;
+                    right += given.map(judged::f1).orElse(0.0);
+                } else {
+                    declined += given.isPresent() ? 0 : 1;
+                }
+            }
+            int unanswerable = set.size() - answerable;
+            return new Figures(
+                    (right + declined) / Math.max(1, set.size()),
+                    right / Math.max(1, answerable),
+                    declined / Math.max(1, unanswerable));
+        }
+
+        String shown(String name) {
+            return String.format(
+                    Locale.ROOT, " %s %.3f (answerable %.3f, declined %.3f)", name, f1, answerable, unanswerable);
+        }
+    }
+}
