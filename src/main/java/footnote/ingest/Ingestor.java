@@ -62,14 +62,26 @@ public final class Ingestor {
                     seen.add(item.id());
                     unchanged++;
                 } else {
-                    write(item.document());
+                    write(read(item));
                 }
             } catch (UnreadableFile e) {
                 skipped.add(new Skipped(item.name(), e.reason()));
             } catch (IOException e) {
-                skipped.add(new Skipped(
-                        item.name(), "can't be read (" + e.getClass().getSimpleName() + ")"));
+                skipped.add(new Skipped(item.name(), unread(e)));
             }
+        }
+
+        /** A parser may fail on a file in ways of its own; that costs the file, not the run. */
+        private Document read(DocumentSource.Item item) throws IOException, UnreadableFile {
+            try {
+                return item.document();
+            } catch (RuntimeException e) {
+                throw new UnreadableFile(unread(e), e);
+            }
+        }
+
+        private static String unread(Exception fault) {
+            return "can't be read (" + fault.getClass().getSimpleName() + ")";
         }
 
         private void write(Document document) {

@@ -41,9 +41,17 @@ final class MarkdownReader implements DocumentReader {
         String whole = file.text();
         FrontMatter front = FrontMatter.of(whole);
         Rendering rendering = new Rendering();
-        PARSER.parse(whole.substring(front.length())).accept(rendering);
+        render(whole.substring(front.length()), rendering);
         Particulars particulars = Particulars.of(front.fields());
         return new Content(rendering.text.toString(), rendering.headings, rendering.titled(particulars));
+    }
+
+    private static void render(String text, Rendering rendering) throws UnreadableFile {
+        try {
+            PARSER.parse(text).accept(rendering);
+        } catch (StackOverflowError e) {
+            throw new UnreadableFile("is nested too deeply", e);
+        }
     }
 
     /** Writes the visible text, block by block. */
@@ -66,9 +74,15 @@ final class MarkdownReader implements DocumentReader {
 
         @Override
         public void visit(org.commonmark.node.Heading heading) {
+            int before = text.length();
             startBlock();
             int start = text.length();
+            lineEnd = ' ';
             visitChildren(heading);
+            if (text.substring(start).isBlank()) {
+                text.setLength(before);
+                return;
+            }
             headings.add(new Heading(start, text.length(), heading.getLevel(), text.substring(start)));
         }
 

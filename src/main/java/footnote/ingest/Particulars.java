@@ -3,6 +3,7 @@ package footnote.ingest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,16 @@ record Particulars(
         @Nullable String url) {
     static final Particulars NONE = new Particulars(null, null, null, null);
 
-    private static final Pattern ISO_DAY = Pattern.compile("(?<!\\d)(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
+    private static final Pattern ISO_DAY = Pattern.compile("(?<!\\d)(\\d{4})[-_. ]?(\\d{2})[-_. ]?(\\d{2})(?!\\d)");
     private static final List<DateTimeFormatter> WRITTEN = List.of(
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH));
+            written("d MMMM uuuu"),
+            written("d MMM uuuu"),
+            written("MMMM d, uuuu"),
+            written("MMM d, uuuu"));
+
+    private static DateTimeFormatter written(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     /** From front matter: {@code title}, {@code date}, {@code source} and {@code url}; the rest is left alone. */
     static Particulars of(Map<String, String> fields) {

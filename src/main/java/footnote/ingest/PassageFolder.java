@@ -31,7 +31,8 @@ public final class PassageFolder implements DocumentSource {
     public List<Item> items() {
         List<Item> items = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new Walk(items));
+            Path root = folder.toRealPath(); // it may be a link itself; those inside it are not followed
+            Files.walkFileTree(root, new Walk(root, items));
         } catch (IOException e) {
             throw new UncheckedIOException("the passages' folder can't be read: " + folder, e);
         }
@@ -39,16 +40,22 @@ public final class PassageFolder implements DocumentSource {
         return List.copyOf(items);
     }
 
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
     private final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
         private final List<Item> items;
 
-        Walk(List<Item> items) {
+        Walk(Path root, List<Item> items) {
+            this.root = root;
             this.items = items;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-            return !visited.equals(folder) && isHidden(visited)
+            return !visited.equals(root) && isHidden(visited)
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }
@@ -56,25 +63,52 @@ public final class PassageFolder implements DocumentSource {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && !isHidden(file)) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                items.add(new FileItem(new SourceFile(file, name)));
+                items.add(new FileItem(named(file)));
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
-            if (file.equals(folder)) {
+            if (file.equals(root)) {
                 throw fault;
             }
-            items.add(new FileItem(
-                    new SourceFile(file, folder.relativize(file).toString().replace('\\', '/'))));
+            if (!isHidden(file)) {
+                items.add(new ClosedItem(named(file), fault));
+            }
             return FileVisitResult.CONTINUE;
+        }
+
+        private SourceFile named(Path file) {
+            return new SourceFile(file, root.relativize(file).toString().replace('\\', '/'));
         }
 
         private boolean isHidden(Path path) {
             Path name = path.getFileName();
             return name != null && name.toString().startsWith(".");
+        }
+    }
+
+    /** A file or folder that the walk could not look into. */
+    private record ClosedItem(SourceFile file, IOException fault) implements Item {
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public String id() {
+            return file.id();
+        }
+
+        @Override
+        public String fingerprint() throws IOException {
+            throw fault;
+        }
+
+        @Override
+        public Document document() throws IOException {
+            throw fault;
         }
     }
 
@@ -104,7 +138,7 @@ public final class PassageFolder implements DocumentSource {
         public Document document() throws IOException, UnreadableFile {
             String fingerprint = fingerprint();
             DocumentReader.Content content = reader().read(file);
-            if (content.text().isBlank()) {
+            if (content.text().codePoints().allMatch(PassageFolder::isBlank)) {
                 throw new UnreadableFile("holds no text");
             }
             Particulars known = content.particulars()

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Gives vectors to the passages that have none. Passages are embedded one by one, several at a time, which on a CPU is as
- * fast as batches and gives the same vector each time. An interrupt stops it between two documents; nothing is lost.
+ * fast as batches and gives the same vector each time. An interrupt stops it between two documents; nothing is lost. One
+ * run at a time.
  */
 public final class VectorPass {
     private static final int PASSAGES_A_COMMIT = 1_000;
@@ -21,6 +23,7 @@ public final class VectorPass {
     private final PassageWriter writer;
     private final TextEmbedder embedder;
     private final ExecutorService workers;
+    private volatile boolean stopped;
 
     /** @param workers as many threads as cores may be used */
     public VectorPass(PassageWriter writer, TextEmbedder embedder, ExecutorService workers) {
@@ -29,13 +32,47 @@ public final class VectorPass {
         this.workers = workers;
     }
 
-    /** Works until no document is without vectors, or the thread is interrupted. Returns how many passages got one. */
+    /**
+     * Works until no document is without vectors, or the thread is interrupted. Returns how many passages got one.
+     *
+     * @throws InterruptedException after the vectors so far are committed
+     */
     public int run(Progress progress) throws InterruptedException {
+        // Lucene's files close under a thread that is interrupted while it writes, so another one writes.
+        stopped = false;
+        FutureTask<Integer> work = new FutureTask<>(() -> embedAll(progress));
+        Thread writing = Thread.ofPlatform().name("vectors").start(work);
+        try {
+            int embedded = await(work);
+            writing.join();
+            return embedded;
+        } catch (InterruptedException e) {
+            stopped = true;
+            joinWhatever(writing);
+            throw e;
+        }
+    }
+
+    private static void joinWhatever(Thread writing) {
+        boolean interrupted = false;
+        while (writing.isAlive()) {
+            try {
+                writing.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int embedAll(Progress progress) throws InterruptedException {
         List<String> waiting = writer.index().withoutVectors();
         int embedded = 0;
         int since = 0;
         int done = 0;
-        while (done < waiting.size()) {
+        while (done < waiting.size() && !stopped) {
             List<IndexedDocument> batch = batch(waiting.subList(done, waiting.size()));
             since += embed(batch);
             done += Math.max(1, batch.size());
@@ -66,21 +103,22 @@ public final class VectorPass {
     }
 
     private int embed(List<IndexedDocument> batch) throws InterruptedException {
-        List<List<Future<float[]>>> pending = new ArrayList<>();
+        List<List<Future<float[]>>> wanted = new ArrayList<>();
         for (IndexedDocument document : batch) {
-            pending.add(document.passages().stream()
+            wanted.add(document.passages().stream()
                     .map(passage -> workers.submit(() -> embedder.embedPassage(words(passage))))
                     .toList());
         }
         int passages = 0;
-        for (int at = 0; at < batch.size(); at++) {
+        for (int at = 0; at < batch.size() && !stopped; at++) {
             List<float[]> vectors = new ArrayList<>();
-            for (Future<float[]> vector : pending.get(at)) {
-                vectors.add(await(vector));
+            for (Future<float[]> pending : wanted.get(at)) {
+                vectors.add(vector(pending));
             }
             writer.replace(batch.get(at).document(), batch.get(at).passages(), vectors);
             passages += vectors.size();
         }
+        wanted.forEach(document -> document.forEach(vector -> vector.cancel(false)));
         return passages;
     }
 
@@ -90,11 +128,22 @@ public final class VectorPass {
         return trail + "\n" + passage.text();
     }
 
-    private static float[] await(Future<float[]> vector) throws InterruptedException {
+    private static float[] vector(Future<float[]> pending) throws InterruptedException {
         try {
-            return vector.get();
+            return pending.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a passage can't be embedded", e.getCause());
+        }
+    }
+
+    private static int await(Future<Integer> work) throws InterruptedException {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("the vectors can't be added", e.getCause());
         }
     }
 }
