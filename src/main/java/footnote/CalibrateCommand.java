@@ -41,7 +41,10 @@ final class CalibrateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "question sets; each counts the same")
     private List<Path> folders = List.of();
 
-    @Option(names = "--every", paramLabel = "N", description = "take every Nth question only (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            description = "take every Nth question only (default: ${DEFAULT-VALUE})")
     private int every = 1;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write the parameters there instead of printing them")

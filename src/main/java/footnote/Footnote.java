@@ -31,7 +31,13 @@ import picocli.CommandLine.Spec;
         version = "footnote 0.1",
         synopsisSubcommandLabel = "[COMMAND]",
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ServeCommand.class, AskCommand.class, IndexCommand.class, EvalCommand.class, CalibrateCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            AskCommand.class,
+            IndexCommand.class,
+            EvalCommand.class,
+            CalibrateCommand.class
+        })
 public final class Footnote implements Callable<Integer> {
     static final int FAULT = 1;
     static final int BAD_USAGE = 2;

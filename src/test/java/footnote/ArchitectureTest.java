@@ -126,8 +126,9 @@ class ArchitectureTest {
         "com.slack.api.., slack"
     })
     void aLibraryIsUsedOnlyInItsHome(String library, String homes) {
-        String[] packages =
-                Stream.of(homes.split(" ", -1)).map(home -> "footnote." + home + "..").toArray(String[]::new);
+        String[] packages = Stream.of(homes.split(" ", -1))
+                .map(home -> "footnote." + home + "..")
+                .toArray(String[]::new);
 
         noClasses()
                 .that(not(resideInAnyPackage(packages)))

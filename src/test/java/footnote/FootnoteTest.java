@@ -38,8 +38,7 @@ class FootnoteTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return Footnote.run(
-                arguments, environment, folder, new PrintWriter(out, true), new PrintWriter(err, true));
+        return Footnote.run(arguments, environment, folder, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
     @Test
@@ -124,7 +123,9 @@ class FootnoteTest {
     void aFolderOfPassagesThatIsNotThereIsNamed() {
         assertThat(run("index", "--passages", folder.resolve("missing").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--passages must be a folder that exists, got").contains("missing");
+        assertThat(err.toString())
+                .contains("--passages must be a folder that exists, got")
+                .contains("missing");
     }
 
     @Test
@@ -149,8 +150,8 @@ class FootnoteTest {
     @Test
     void aDataFolderInUseIsOneSentence() throws IOException {
         Path data = folder.resolve("data");
-        try (var writer = footnote.search.PassageWriter.open(
-                data.resolve("index"), new footnote.testing.HashEmbedder())) {
+        try (var writer =
+                footnote.search.PassageWriter.open(data.resolve("index"), new footnote.testing.HashEmbedder())) {
             assertThat(run("index")).isEqualTo(1);
             assertThat(writer.index().state().documents()).isZero();
         }

@@ -73,7 +73,8 @@ class LaunchTest {
         } catch (IOException e) {
             return false;
         }
-        String version = properties.getProperty("JAVA_VERSION", "").replace("\"", "").replaceFirst("^1\\.", "");
+        String version =
+                properties.getProperty("JAVA_VERSION", "").replace("\"", "").replaceFirst("^1\\.", "");
         return !version.isEmpty() && Integer.parseInt(version.replaceFirst("\\D.*", "")) < OLDEST;
     }
 }

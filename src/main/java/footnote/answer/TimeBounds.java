@@ -77,9 +77,7 @@ record TimeBounds(
         return found.origin() == TimeRule.Origin.DATED
                 && OWNED.matcher(question.substring(Math.max(0, found.start() - LEAD_REACH), found.start()))
                         .find()
-                && NOUN.matcher(question)
-                        .region(found.end(), question.length())
-                        .lookingAt();
+                && NOUN.matcher(question).region(found.end(), question.length()).lookingAt();
     }
 
     /** "Before the end of 2015" reaches to the end, not to the last third. */

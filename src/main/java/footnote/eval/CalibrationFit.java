@@ -29,21 +29,24 @@ public final class CalibrationFit {
     /** The text of a resource file: the figures as comments, then the parameters. */
     public String file() {
         double[] weights = weights();
-        Calibration fitted = new Calibration(
-                Arrays.copyOf(weights, Signals.NAMES.size()), weights[Signals.NAMES.size()], 0);
+        Calibration fitted =
+                new Calibration(Arrays.copyOf(weights, Signals.NAMES.size()), weights[Signals.NAMES.size()], 0);
         double threshold = threshold(fitted);
-        StringBuilder text = new StringBuilder("# Fitted by the command 'calibrate' on the questions of "
-                + String.join(", ", sets.keySet()) + ".\n# F1 over all questions, by threshold (declining is right where nothing answers):\n");
+        StringBuilder text = new StringBuilder(
+                "# Fitted by the command 'calibrate' on the questions of " + String.join(", ", sets.keySet())
+                        + ".\n# F1 over all questions, by threshold (declining is right where nothing answers):\n");
         for (double at : List.of(0.2, 0.3, 0.4, threshold, 0.5, 0.6)) {
             text.append(String.format(Locale.ROOT, "#   %.2f:", at));
-            sets.forEach((name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name)));
+            sets.forEach(
+                    (name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name)));
             text.append('\n');
         }
         for (int at = 0; at < Signals.NAMES.size(); at++) {
             text.append(String.format(Locale.ROOT, "%s=%.4f%n", Signals.NAMES.get(at), weights[at]));
         }
         text.append(String.format(Locale.ROOT, "bias=%.4f%n", weights[Signals.NAMES.size()]));
-        return text.append(String.format(Locale.ROOT, "threshold=%.2f%n", threshold)).toString();
+        return text.append(String.format(Locale.ROOT, "threshold=%.2f%n", threshold))
+                .toString();
     }
 
     private double[] weights() {
@@ -51,7 +54,8 @@ public final class CalibrationFit {
         List<Double> labels = new ArrayList<>();
         List<Double> importance = new ArrayList<>();
         for (List<Judged> set : sets.values()) {
-            int candidates = set.stream().mapToInt(judged -> judged.candidates().size()).sum();
+            int candidates =
+                    set.stream().mapToInt(judged -> judged.candidates().size()).sum();
             for (Judged judged : set) {
                 for (Candidate candidate : judged.candidates()) {
                     values.add(candidate.signals().values());

@@ -74,7 +74,8 @@ public record EvalRun(
             List<Judged> judged = new ArrayList<>();
             for (LabelledQuestion question : set.questions()) {
                 judged.add(new Judged(question, reader.candidates(finder.find(question.asked(asOf)))));
-                progress.report("reading " + set.name(), judged.size(), set.questions().size());
+                progress.report(
+                        "reading " + set.name(), judged.size(), set.questions().size());
             }
             return List.copyOf(judged);
         }

@@ -25,11 +25,8 @@ record Particulars(
     static final Particulars NONE = new Particulars(null, null, null, null);
 
     private static final Pattern ISO_DAY = Pattern.compile("(?<!\\d)(\\d{4})[-_. ]?(\\d{2})[-_. ]?(\\d{2})(?!\\d)");
-    private static final List<DateTimeFormatter> WRITTEN = List.of(
-            written("d MMMM uuuu"),
-            written("d MMM uuuu"),
-            written("MMMM d, uuuu"),
-            written("MMM d, uuuu"));
+    private static final List<DateTimeFormatter> WRITTEN =
+            List.of(written("d MMMM uuuu"), written("d MMM uuuu"), written("MMMM d, uuuu"), written("MMM d, uuuu"));
 
     private static DateTimeFormatter written(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);

@@ -36,10 +36,15 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--queries", defaultValue = "500", description = "search: how many (default: ${DEFAULT-VALUE})")
     private int queries;
 
-    @Option(names = "--no-store", description = "search: leave out the in-memory store, whose vectors all lie in the heap")
+    @Option(
+            names = "--no-store",
+            description = "search: leave out the in-memory store, whose vectors all lie in the heap")
     private boolean withoutStore;
 
-    @Option(names = "--documents", defaultValue = "2000", description = "indexing: files read (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--documents",
+            defaultValue = "2000",
+            description = "indexing: files read (default: ${DEFAULT-VALUE})")
     private int documents;
 
     @Option(names = "--embedded", defaultValue = "400", description = "indexing: passages (default: ${DEFAULT-VALUE})")
@@ -48,7 +53,10 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "20", description = "ask: of all questions (default: ${DEFAULT-VALUE})")
     private int rounds;
 
-    @Option(names = "--seeds", defaultValue = "seeds", description = "start, ask: the passages (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seeds",
+            defaultValue = "seeds",
+            description = "start, ask: the passages (default: ${DEFAULT-VALUE})")
     private Path seeds = Path.of("seeds");
 
     public static void main(String[] arguments) {

@@ -1,7 +1,6 @@
 package footnote.bench;
 
 import footnote.domain.Document;
-import footnote.domain.Passage;
 import footnote.domain.Sentences;
 import footnote.ingest.DocumentSource;
 import footnote.ingest.IngestReport;
@@ -42,7 +41,8 @@ final class IndexingPart {
         SyntheticCorpus corpus = new SyntheticCorpus(documents * SyntheticCorpus.PASSAGES_A_DOCUMENT, 1);
         Path folder = Files.createDirectory(scratch.resolve("passages"));
         for (int number = 0; number < documents; number++) {
-            Files.writeString(folder.resolve(number + ".txt"), corpus.document(number).text());
+            Files.writeString(
+                    folder.resolve(number + ".txt"), corpus.document(number).text());
         }
         PassageSplitter splitter = PassageSplitter.usual();
         try (PassageWriter writer = PassageWriter.open(scratch.resolve("keyword"), new KnownVectors())) {
@@ -56,8 +56,7 @@ final class IndexingPart {
                     first.added(), passages, seconds, first.added() / seconds, passages / seconds);
             started = System.nanoTime();
             IngestReport second = ingestor.update(Progress.SILENT);
-            System.out.printf(
-                    "  and again, unchanged: %.0f documents/s%n", second.unchanged() / seconds(started));
+            System.out.printf("  and again, unchanged: %.0f documents/s%n", second.unchanged() / seconds(started));
         }
     }
 
@@ -115,7 +114,8 @@ final class IndexingPart {
     private static Callable<Integer> share(List<Document> texts, int core, TextEmbedder session) {
         return () -> {
             for (int at = core; at < texts.size(); at += CORES) {
-                session.embedPassage(texts.get(at).title() + "\n" + texts.get(at).text());
+                session.embedPassage(
+                        texts.get(at).title() + "\n" + texts.get(at).text());
             }
             return core;
         };

@@ -85,7 +85,7 @@ final class SearchPart {
 
     private Timings timed(PassageIndex index, Ranking ranking) {
         return timed(number -> {
-            var query = new PassageQuery(questions.get(number), null, null, FOUND, ranking);
+            var query = new PassageQuery(questions.get(number), null, null, null, FOUND, ranking);
             if (index.search(query).isEmpty()) {
                 throw new IllegalStateException("nothing was found for: " + query.text());
             }
@@ -144,8 +144,7 @@ final class SearchPart {
         System.out.printf(
                 "LangChain4j's in-memory store, vectors only: %s, heap %.1f MiB%n",
                 theirs, (heap() - before) / 1048576.0);
-        System.out.printf(
-                "  it takes %.2f times what the fused search takes (p50)%n", theirs.median() / ours.median());
+        System.out.printf("  it takes %.2f times what the fused search takes (p50)%n", theirs.median() / ours.median());
     }
 
     private long bytes() throws IOException {

@@ -56,9 +56,8 @@ final class ServedProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "footnote.Launch"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("FOOTNOTE_"));
         return builder.start();
     }

@@ -28,8 +28,8 @@ final class SyntheticCorpus {
     private static final String CONSONANTS = "bdfghklmnprstvz";
     private static final String VOWELS = "aeiou";
     private static final String[] FUNCTION_WORDS = {
-        "the", "of", "and", "to", "in", "a", "is", "that", "for", "was", "on", "with", "as", "it", "by", "at", "from", "he",
-        "his", "are", "be", "this", "which", "or", "had", "were", "not", "have", "an", "but"
+        "the", "of", "and", "to", "in", "a", "is", "that", "for", "was", "on", "with", "as", "it", "by", "at", "from",
+        "he", "his", "are", "be", "this", "which", "or", "had", "were", "not", "have", "an", "but"
     };
 
     private final double[] cumulative = new double[VOCABULARY];
@@ -155,7 +155,8 @@ final class SyntheticCorpus {
 
     private String subjectWord(int passage, SplittableRandom random) {
         int which = (int) (SUBJECT_WORDS * Math.pow(random.nextDouble(), 2));
-        return spelled(COMMONEST + random(subject(passage) * SUBJECT_WORDS + which, 9).nextInt(VOCABULARY - COMMONEST));
+        return spelled(
+                COMMONEST + random(subject(passage) * SUBJECT_WORDS + which, 9).nextInt(VOCABULARY - COMMONEST));
     }
 
     private String word(SplittableRandom random) {

@@ -96,8 +96,7 @@ class IngestorTest {
         folder.write("bridge.txt", "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(update())
-                .isEqualTo(
-                        new IngestReport(0, 0, 1, 1, List.of(new Skipped("bridge.txt", "not a text in UTF-8"))));
+                .isEqualTo(new IngestReport(0, 0, 1, 1, List.of(new Skipped("bridge.txt", "not a text in UTF-8"))));
         assertThat(found("bridge")).isEmpty();
     }
 
@@ -111,9 +110,8 @@ class IngestorTest {
 
         IngestReport report = update();
 
-        assertThat(report.skipped())
-                .hasSizeGreaterThanOrEqualTo(8)
-                .allSatisfy(skipped -> assertThat(skipped.reason()).isNotBlank());
+        assertThat(report.skipped()).hasSizeGreaterThanOrEqualTo(8).allSatisfy(skipped -> assertThat(skipped.reason())
+                .isNotBlank());
         assertThat(found("bridge")).hasSize(1);
         assertThat(found("library")).hasSize(1);
     }
@@ -158,7 +156,7 @@ class IngestorTest {
     }
 
     private List<String> found(String words) {
-        return writer.index().search(new PassageQuery(words, null, null, 10, Ranking.keywordOnly())).stream()
+        return writer.index().search(new PassageQuery(words, null, null, null, 10, Ranking.keywordOnly())).stream()
                 .map(Hit::passage)
                 .map(passage -> passage.text())
                 .toList();

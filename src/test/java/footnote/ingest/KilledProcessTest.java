@@ -160,7 +160,8 @@ class KilledProcessTest {
     }
 
     private void assertWhole(IndexedDocument found, int passages) {
-        assertThat(versions.get(found.document().id())).contains(found.document().fingerprint());
+        assertThat(versions.get(found.document().id()))
+                .contains(found.document().fingerprint());
         assertThat(found.passages()).hasSize(passages).isEqualTo(splitter.passages(found.document()));
     }
 
@@ -189,7 +190,7 @@ class KilledProcessTest {
 
     /** Every passage by its vector: asked for more than there are, the search leaves none out. */
     private static List<String> vectorScores(PassageIndex index, String words) {
-        List<Hit> hits = index.search(new PassageQuery(words, null, null, EVERY, Ranking.vectorOnly()));
+        List<Hit> hits = index.search(new PassageQuery(words, null, null, null, EVERY, Ranking.vectorOnly()));
         assertThat(hits).hasSize(index.state().passages());
         return hits.stream().map(hit -> hit.passage().id() + " " + hit.score()).toList();
     }

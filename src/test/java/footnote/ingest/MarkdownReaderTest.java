@@ -53,8 +53,7 @@ class MarkdownReaderTest {
 
     @Test
     void listsQuotesCodeAndTablesKeepTheirLines() throws Exception {
-        String text = markdown(
-                        """
+        String text = markdown("""
                         - First item
                         - Second item
                           1. Nested item
@@ -72,8 +71,7 @@ class MarkdownReaderTest {
                         | Year | Height |
                         | ---- | ------ |
                         | 2004 | 3.5 m  |
-                        """)
-                .text();
+                        """).text();
 
         assertThat(text)
                 .startsWith("First item\n\nSecond item\n\nNested item\n\nQuoted words.\n\n")
@@ -84,8 +82,7 @@ class MarkdownReaderTest {
 
     @Test
     void rawHtmlIsLeftOut() throws Exception {
-        Document document = markdown(
-                """
+        Document document = markdown("""
                 <script>alert("planted")</script>
 
                 <div>
@@ -102,8 +99,7 @@ class MarkdownReaderTest {
 
     @Test
     void headingsStandWhereTheirSpansSay() throws Exception {
-        Document document = markdown(
-                """
+        Document document = markdown("""
                 Before.
 
                 # The *weir*
@@ -141,11 +137,9 @@ class MarkdownReaderTest {
                 .containsExactly("Zero.", "One.", "Two.", "Three.", "Four.", "Five.");
         assertThat(passages)
                 .extracting(Passage::headings)
-                .containsExactly(
-                        "", "Weir", "Weir > Height", "Weir > Height > Flood", "Weir > Width", "Tarn");
-        assertThat(passages)
-                .allSatisfy(passage -> assertThat(document.text().substring(passage.start(), passage.end()))
-                        .isEqualTo(passage.text()));
+                .containsExactly("", "Weir", "Weir > Height", "Weir > Height > Flood", "Weir > Width", "Tarn");
+        assertThat(passages).allSatisfy(passage -> assertThat(document.text().substring(passage.start(), passage.end()))
+                .isEqualTo(passage.text()));
     }
 
     @Test

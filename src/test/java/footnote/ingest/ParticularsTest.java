@@ -28,8 +28,7 @@ class ParticularsTest {
     @ParameterizedTest
     @ValueSource(strings = {"note.txt", "note.md"})
     void frontMatterTellsTitleDateSourceAndAddress(String name) throws Exception {
-        Document document = folder.read(
-                name, """
+        Document document = folder.read(name, """
                 ---
                 title: A weir, rebuilt
                 date: 2021-12-30
@@ -59,8 +58,7 @@ class ParticularsTest {
                 "title : A blank before | A blank before",
             })
     void aTitleIsWhateverStandsBehindTheFirstColon(String line, String title) throws Exception {
-        assertThat(folder.read("note.txt", "---\n" + line + "\n---\nText.")
-                        .title())
+        assertThat(folder.read("note.txt", "---\n" + line + "\n---\nText.").title())
                 .isEqualTo(title);
     }
 
@@ -140,7 +138,10 @@ class ParticularsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2021-12-30-call.txt", "call_2021_12_30.txt", "20211230.txt", "call 2021.12.30.txt",
+                "2021-12-30-call.txt",
+                "call_2021_12_30.txt",
+                "20211230.txt",
+                "call 2021.12.30.txt",
                 "99991399-2021-12-30.txt"
             })
     void aNameTellsTheDate(String name) throws Exception {
@@ -150,7 +151,12 @@ class ParticularsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2021-13-30.txt", "2021-02-30.txt", "120211230.txt", "2021-12.txt", "0001-01-01.txt", "2021-12-301.txt"
+                "2021-13-30.txt",
+                "2021-02-30.txt",
+                "120211230.txt",
+                "2021-12.txt",
+                "0001-01-01.txt",
+                "2021-12-301.txt"
             })
     void aNumberInANameIsNoDateUnlessItIsADay(String name) throws Exception {
         assertThat(folder.read(name, "Text.").date()).isNull();

@@ -89,7 +89,8 @@ class PassageFolderTest {
 
     @Test
     void givesEachNameAnIdOfItsOwnThatIsSafeInAnAddress() {
-        List<String> names = List.of("a b.txt", "a-b.txt", "A_B.txt", "ä.txt", "日本.md", "a/b.txt", "x".repeat(200) + ".md");
+        List<String> names =
+                List.of("a b.txt", "a-b.txt", "A_B.txt", "ä.txt", "日本.md", "a/b.txt", "x".repeat(200) + ".md");
         names.forEach(name -> folder.write(name, "Text."));
 
         List<String> ids =
@@ -137,7 +138,9 @@ class PassageFolderTest {
     void saysWhyAFileIsNoDocument(String name, String reason) throws IOException {
         folder.write(name, Files.readAllBytes(HOSTILE.resolve(name)));
 
-        assertThatThrownBy(() -> folder.read(name)).isInstanceOf(UnreadableFile.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> folder.read(name))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(reason);
     }
 
     @Test
@@ -158,7 +161,8 @@ class PassageFolderTest {
         folder.write("closed/a.txt", "No.");
         folder.write("closed.txt", "No.");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
-        Files.setPosixFilePermissions(folder.path().resolve("closed.txt"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(
+                folder.path().resolve("closed.txt"), PosixFilePermissions.fromString("---------"));
         try {
             assumeTrue(!Files.isReadable(closed), "root reads everything");
 

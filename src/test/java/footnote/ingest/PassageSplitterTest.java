@@ -55,8 +55,8 @@ class PassageSplitterTest {
         }
         between.append(document.text().substring(reached));
 
-        String headings = String.join(
-                "", document.headings().stream().map(Heading::text).toList());
+        String headings =
+                String.join("", document.headings().stream().map(Heading::text).toList());
         assertThat(between.toString().replaceAll("\\s", "")).isEqualTo(headings.replaceAll("\\s", ""));
     }
 
@@ -84,8 +84,8 @@ class PassageSplitterTest {
     @MethodSource("texts")
     void passagesKeepToTheirMostWords(Document document) {
         assertThat(new PassageSplitter(MOST_WORDS, 0).passages(document))
-                .allSatisfy(passage ->
-                        assertThat(passage.text().split("\\s+", -1)).hasSizeLessThanOrEqualTo(MOST_WORDS));
+                .allSatisfy(
+                        passage -> assertThat(passage.text().split("\\s+", -1)).hasSizeLessThanOrEqualTo(MOST_WORDS));
     }
 
     @ParameterizedTest
@@ -125,7 +125,8 @@ class PassageSplitterTest {
         assertThat(passages).hasSizeGreaterThan(10).allSatisfy(passage -> {
             assertThat(passage.text()).hasSizeLessThanOrEqualTo(10 * 12 + 1);
             assertThat(Character.isLowSurrogate(passage.text().charAt(0))).isFalse();
-            assertThat(Character.isHighSurrogate(passage.text().charAt(passage.text().length() - 1)))
+            assertThat(Character.isHighSurrogate(
+                            passage.text().charAt(passage.text().length() - 1)))
                     .isFalse();
         });
         assertThat(String.join("", passages.stream().map(Passage::text).toList()))

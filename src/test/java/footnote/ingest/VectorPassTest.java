@@ -70,7 +70,8 @@ class VectorPassTest {
 
         pass(embedder);
 
-        assertThat(writer.index().document(before.orElseThrow().document().id())).isEqualTo(before);
+        assertThat(writer.index().document(before.orElseThrow().document().id()))
+                .isEqualTo(before);
         assertThat(writer.index().state()).isEqualTo(new IndexState(2, DOCUMENTS, 2 * DOCUMENTS));
     }
 
@@ -78,11 +79,11 @@ class VectorPassTest {
     void embedsWhatStandsAboveThePassageToo() throws InterruptedException {
         pass(embedder);
 
-        var best = writer.index().search(new PassageQuery("weir 25 tarn", null, null, 1, Ranking.vectorOnly()));
+        var best = writer.index().search(new PassageQuery("weir 25 tarn", null, null, null, 1, Ranking.vectorOnly()));
 
-        assertThat(best).singleElement().satisfies(hit -> assertThat(
-                        hit.passage().title())
-                .isEqualTo("Weir 25"));
+        assertThat(best)
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.passage().title()).isEqualTo("Weir 25"));
     }
 
     @Test
@@ -149,7 +150,7 @@ class VectorPassTest {
     }
 
     private static PassageQuery vectors(int limit) {
-        return new PassageQuery("weir", null, null, limit, Ranking.vectorOnly());
+        return new PassageQuery("weir", null, null, null, limit, Ranking.vectorOnly());
     }
 
     /** Interrupts a thread while it embeds one text, counted from 0, and waits until it is heard; fails if that is none. */

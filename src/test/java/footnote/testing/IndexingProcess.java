@@ -27,8 +27,8 @@ public final class IndexingProcess {
         TextEmbedder embedder = new SlowEmbedder();
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try (PassageWriter writer = PassageWriter.open(Path.of(arguments[1]), embedder)) {
-            Progress progress = (step, done, total) -> say(
-                    "%s %d %d %d".formatted(step, done, total, writer.index().state().generation()));
+            Progress progress = (step, done, total) -> say("%s %d %d %d"
+                    .formatted(step, done, total, writer.index().state().generation()));
             progress.report("opened", 0, 0);
             PassageFolder passages = new PassageFolder(Path.of(arguments[0]), splitter.name());
             new Ingestor(passages, splitter, writer).update(progress);
