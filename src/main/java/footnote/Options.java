@@ -3,9 +3,12 @@ package footnote;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The settings of every command, as the command line, the environment or {@link Settings#FILE} give them. */
 final class Options {
@@ -43,6 +46,7 @@ final class Options {
             names = "--as-of",
             scope = ScopeType.INHERIT,
             paramLabel = "DATE",
+            converter = IsoDate.class,
             description = "the day that \"last week\" or \"now\" is counted from (default: today)")
     @Nullable
     LocalDate asOf; // null means the day of each question
@@ -50,5 +54,17 @@ final class Options {
     /** The day that questions without a day of their own are asked from. */
     LocalDate today() {
         return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+    }
+
+    /** Reads a day, or names the value that is none. */
+    static final class IsoDate implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("must be a date such as 2021-12-30, got '" + value + "'");
+            }
+        }
     }
 }

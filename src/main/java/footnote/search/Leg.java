@@ -9,6 +9,6 @@ interface Leg {
     /** The Lucene numbers of the best passages. */
     int[] candidates(IndexSearcher searcher, int limit) throws IOException;
 
-    /** The score of each passage, in their order; 0 where the leg finds nothing in it. */
+    /** The score of each passage, in their order; 0 where the leg finds nothing in it, no number where it can't say yet. */
     double[] scores(IndexSearcher searcher, SortedSet<Integer> passages) throws IOException;
 }

@@ -2,6 +2,7 @@ package footnote.search;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
 /** Makes one score of the scores that several legs give the same passages. Pure; sums in double. */
@@ -12,14 +13,15 @@ final class ScoreFusion {
     private ScoreFusion() {}
 
     /**
-     * The weighted mean of the legs' shares.
+     * The weighted mean of what the legs can say of each passage. A score that is no number is one that its leg can't give
+     * yet; the other legs then speak for the passage alone.
      *
      * @param scores [leg][passage]
      * @param weights [leg]
      */
     static double[] fuse(Ranking.Fusion fusion, double[][] scores, double[] weights) {
         double[] fused = new double[scores[0].length];
-        double whole = Arrays.stream(weights).sum();
+        double[] weight = new double[scores[0].length];
         for (int leg = 0; leg < scores.length; leg++) {
             double[] share =
                     switch (fusion) {
@@ -27,18 +29,24 @@ final class ScoreFusion {
                         case RECIPROCAL_RANK -> reciprocalRank(scores[leg]);
                     };
             for (int at = 0; at < fused.length; at++) {
-                fused[at] += share[at] * weights[leg] / whole;
+                boolean said = !Double.isNaN(scores[leg][at]);
+                fused[at] += said ? share[at] * weights[leg] : 0;
+                weight[at] += said ? weights[leg] : 0;
             }
+        }
+        for (int at = 0; at < fused.length; at++) {
+            fused[at] = weight[at] > 0 ? fused[at] / weight[at] : 0;
         }
         return fused;
     }
 
     /** Scores moved and stretched to 0..1; where all are equal they say nothing, and become 0. */
     static double[] minMax(double[] scores) {
-        double least = Arrays.stream(scores).min().orElse(0);
-        double range = Arrays.stream(scores).max().orElse(0) - least;
+        DoubleSummaryStatistics said =
+                Arrays.stream(scores).filter(score -> !Double.isNaN(score)).summaryStatistics();
+        double range = said.getMax() - said.getMin();
         return Arrays.stream(scores)
-                .map(score -> range > 0 ? (score - least) / range : 0)
+                .map(score -> range > 0 ? (score - said.getMin()) / range : 0)
                 .toArray();
     }
 

@@ -44,7 +44,7 @@ final class VectorLeg implements Leg {
                 vectors = LeafVectors.of(walk.leaf().reader().getFloatVectorValues(PassageFields.VECTOR));
             }
             float[] vector = vectors.at(passage - walk.leaf().docBase);
-            scores[at++] = vector == null ? 0 : VectorUtil.dotProduct(question, vector);
+            scores[at++] = vector == null ? Double.NaN : VectorUtil.dotProduct(question, vector);
         }
         return scores;
     }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** How long each of many calls took, in nanoseconds, shortest first. */
-record Timings(long[] nanos) {
-    Timings {
-        nanos = nanos.clone();
-        Arrays.sort(nanos);
+final class Timings {
+    private final long[] nanos;
+
+    Timings(long[] nanos) {
+        this.nanos = nanos.clone();
+        Arrays.sort(this.nanos);
     }
 
     /** Times calls one after the other. */

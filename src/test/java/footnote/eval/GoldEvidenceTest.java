@@ -6,11 +6,11 @@ import footnote.answer.Evidence;
 import footnote.domain.Document;
 import footnote.domain.Passage;
 import footnote.domain.Question;
+import footnote.domain.Sentences;
 import footnote.ingest.PassageSplitter;
 import footnote.testing.HashEmbedder;
 import footnote.testing.TinyCorpus;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,9 @@ class GoldEvidenceTest {
     void givesThePassagesOfTheDocumentsThatTheSetNames() {
         Evidence evidence = evidence(TinyCorpus.ALL, "orchard", "nowhere", "library");
 
-        List<Passage> expected = new ArrayList<>(SENTENCES.passages(TinyCorpus.ORCHARD));
-        expected.addAll(SENTENCES.passages(TinyCorpus.LIBRARY));
-        assertThat(evidence.passages()).isEqualTo(expected);
+        assertThat(evidence.passages())
+                .extracting(Passage::text)
+                .containsExactly(TinyCorpus.LIBRARY.text(), TinyCorpus.ORCHARD.text());
     }
 
     @Test
@@ -43,8 +43,10 @@ class GoldEvidenceTest {
 
         Evidence evidence = evidence(List.of(TinyCorpus.document("long", "", null, text.toString())), "long");
 
-        assertThat(evidence.passages()).hasSize(Question.MOST_PASSAGES);
-        assertThat(evidence.passages().getFirst().text()).startsWith("What colour");
+        String read =
+                String.join(" ", evidence.passages().stream().map(Passage::text).toList());
+        assertThat(Sentences.of(read)).hasSize(Question.MOST_PASSAGES);
+        assertThat(read).contains("What colour the harbour lamps have.");
     }
 
     private static Evidence evidence(List<Document> corpus, String... given) {

@@ -31,4 +31,13 @@ class ScoreFusionTest {
 
         assertThat(fused).containsExactly(new double[] {0.25, 0.75}, within(1e-12));
     }
+
+    @Test
+    void letsTheOtherLegsSpeakForAPassageThatOneCantScoreYet() {
+        double[][] scores = {{4, 0, 2}, {Double.NaN, 0.5, 0.9}};
+
+        double[] fused = ScoreFusion.fuse(Ranking.Fusion.MIN_MAX, scores, new double[] {1, 6});
+
+        assertThat(fused).containsExactly(new double[] {1, 0, (0.5 + 6) / 7}, within(1e-12));
+    }
 }
