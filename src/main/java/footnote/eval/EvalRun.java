@@ -69,7 +69,7 @@ public record EvalRun(
     /** What a reader would say to each question if it had to say something: what the calibration is fitted on. */
     public List<Judged> judged(QuestionSet set, CandidateReader reader) throws InterruptedException {
         try (EmbeddingCache cache = EmbeddingCache.ofPassagesAndQueries(data, embedder);
-                ScratchFolder folder = ScratchFolder.in(data);
+                ScratchFolder folder = ScratchFolder.in(data, Instant.now());
                 PassageWriter writer = indexed(set, folder, cache)) {
             EvidenceFinder finder = subject.finder(writer.index());
             List<Judged> judged = new ArrayList<>();
