@@ -13,6 +13,7 @@ import footnote.search.PassageIndex;
 import footnote.search.PassageWriter;
 import footnote.search.TextEmbedder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public record EvalRun(
     /** Searches as the product does, and answers from what it finds. */
     public EvalReport product(QuestionSet set) throws InterruptedException {
         try (EmbeddingCache cache = EmbeddingCache.ofPassages(data, embedder);
-                ScratchFolder folder = ScratchFolder.in(data);
+                ScratchFolder folder = ScratchFolder.in(data, Instant.now());
                 PassageWriter writer = indexed(set, folder, cache)) {
             PassageIndex index = writer.index();
             Interview interview = new Interview(set, progress);
@@ -54,7 +55,7 @@ public record EvalRun(
     /** Searches in every way, side by side, and answers nothing. Times are not told, because queries' vectors are kept. */
     public EvalReport ablation(QuestionSet set) throws InterruptedException {
         try (EmbeddingCache cache = EmbeddingCache.ofPassagesAndQueries(data, embedder);
-                ScratchFolder folder = ScratchFolder.in(data);
+                ScratchFolder folder = ScratchFolder.in(data, Instant.now());
                 PassageWriter writer = indexed(set, folder, cache)) {
             Interview interview = new Interview(set, progress);
             List<EvalReport.SearchRow> rows = subject.searches(writer.index()).stream()
@@ -68,7 +69,7 @@ public record EvalRun(
     /** What a reader would say to each question if it had to say something: what the calibration is fitted on. */
     public List<Judged> judged(QuestionSet set, CandidateReader reader) throws InterruptedException {
         try (EmbeddingCache cache = EmbeddingCache.ofPassagesAndQueries(data, embedder);
-                ScratchFolder folder = ScratchFolder.in(data);
+                ScratchFolder folder = ScratchFolder.in(data, Instant.now());
                 PassageWriter writer = indexed(set, folder, cache)) {
             EvidenceFinder finder = subject.finder(writer.index());
             List<Judged> judged = new ArrayList<>();
