@@ -6,7 +6,6 @@ import footnote.ingest.Progress;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -43,7 +42,9 @@ final class ServeCommand implements Callable<Integer> {
         try (Wiring wiring = Wiring.open(options)) {
             report(wiring.update(progress));
             Thread vectors = Thread.ofPlatform().name("vectors").start(() -> embed(wiring, progress));
-            WebSettings settings = new WebSettings(options.host, options.port, Path.of("web"), options::today);
+            WebSettings settings = WebSettings.usual(options.data)
+                    .withAddress(options.host, options.port)
+                    .withToday(options::today);
             try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), () -> true)) {
                 out.println("Footnote is listening on " + server.address());
                 stopped.await();

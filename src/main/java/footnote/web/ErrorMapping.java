@@ -30,7 +30,7 @@ final class ErrorMapping {
     private ErrorMapping() {}
 
     static void register(RoutesConfig routes) {
-        routes.exception(Refusal.class, (refusal, ctx) -> refusal.problem().sendTo(ctx));
+        routes.exception(Refusal.class, (refusal, ctx) -> refusal.sendTo(ctx));
         routes.exception(InvalidValue.class, (invalid, ctx) -> Problem.of(
                         new Problem.Fault(invalid.field(), String.valueOf(invalid.getMessage())))
                 .sendTo(ctx));

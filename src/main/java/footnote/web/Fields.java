@@ -73,6 +73,17 @@ final class Fields {
         return value.textValue();
     }
 
+    /** The value as it came, whatever it is. */
+    @Nullable
+    JsonNode any(String name) {
+        return value(name);
+    }
+
+    /** From here on a field that nobody asks for is passed over, as formats ask that others define. */
+    void passOverOthers() {
+        values.fieldNames().forEachRemaining(known::add);
+    }
+
     /** One of some words; the first, and noted, if it is none of them. */
     String word(String name, String... allowed) {
         String text = textIfGiven(name);

@@ -28,8 +28,7 @@ final class HealthRoute {
     /** @throws Refusal 503 while the process starts or stops */
     void refuseUnlessReady(Context ctx) {
         if (!ready.getAsBoolean()) {
-            ctx.header("Retry-After", "1");
-            throw Refusal.of(503, "Footnote is starting or stopping; try again in a moment.");
+            throw Refusal.later(503, "Footnote is starting or stopping; try again in a moment.", 1);
         }
     }
 

@@ -2,10 +2,12 @@ package footnote.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import footnote.domain.Answer.Status;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes the domain's values in the form that the public API fixes. */
 final class Json {
@@ -38,6 +41,15 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a reply can't be written as JSON", e);
         }
+    }
+
+    /** The value as maps, lists and plain values. */
+    static Map<String, Object> plain(Object value) {
+        return MAPPER.convertValue(value, new TypeReference<Map<String, Object>>() {});
+    }
+
+    static ObjectNode tree(Map<String, Object> plain) {
+        return MAPPER.valueToTree(plain);
     }
 
     private static final class StatusWriter extends StdSerializer<Status> {

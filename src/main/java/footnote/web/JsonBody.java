@@ -12,17 +12,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body as one JSON object, strictly and within limits. */
 final class JsonBody {
     static final int MOST_BYTES = 64 << 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int DEEPEST = 16;
     private static final int MOST_DIGITS = 50;
     private static final int LONGEST_NAME = 200;
@@ -41,23 +46,52 @@ final class JsonBody {
     private JsonBody() {}
 
     /** @throws Refusal if the body is no JSON (415), too large (413) or not one well-formed object (400) */
-    static Fields read(Context ctx) throws IOException {
+    static Fields read(Context ctx) {
+        return Fields.of(parsed(readText(ctx)));
+    }
+
+    /** The body as it came, for a reader of another's format; the same limits hold. */
+    static String readText(Context ctx) {
         String type = ctx.header(Header.CONTENT_TYPE);
         if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
             throw Refusal.of(415, "The body must be sent as application/json in UTF-8.");
         }
-        return Fields.of(parsed(text(bytes(ctx))));
+        return text(bytes(ctx));
     }
 
     /** The length that a request states may be wrong or missing, so that the bytes themselves are counted. */
-    private static byte[] bytes(Context ctx) throws IOException {
-        byte[] body = ctx.req().getContentLengthLong() > MOST_BYTES
-                ? null
-                : ctx.req().getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body == null || body.length > MOST_BYTES) {
-            throw Refusal.of(413, "The body must have at most " + MOST_BYTES + " bytes.");
+    private static byte[] bytes(Context ctx) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+            throw tooLarge();
         }
-        return body;
+        try {
+            return bytes(ctx.req().getInputStream(), deadline);
+        } catch (IOException e) {
+            int status = e.getCause() instanceof TimeoutException ? 408 : 400;
+            throw Refusal.of(status, ErrorMapping.detail(status));
+        }
+    }
+
+    private static byte[] bytes(InputStream in, long deadline) throws IOException {
+        byte[] body = new byte[MOST_BYTES + 1];
+        int size = 0;
+        int read = 0;
+        while (read >= 0 && size < body.length) {
+            read = in.read(body, size, body.length - size);
+            size += Math.max(read, 0);
+            if (System.nanoTime() > deadline) {
+                throw Refusal.of(408, ErrorMapping.detail(408));
+            }
+        }
+        if (size > MOST_BYTES) {
+            throw tooLarge();
+        }
+        return Arrays.copyOf(body, size);
+    }
+
+    private static Refusal tooLarge() {
+        return Refusal.of(413, "The body must have at most " + MOST_BYTES + " bytes.");
     }
 
     /** Decoded here because the parser would guess at UTF-16 and UTF-32, and mend what is not well formed. */

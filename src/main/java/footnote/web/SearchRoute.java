@@ -21,18 +21,20 @@ final class SearchRoute {
     }
 
     void search(Context ctx) {
-        Json.reply(ctx, new Found(index.search(query(QueryString.read(ctx)))));
+        Json.reply(ctx, new Found(index.search(query("q", QueryString.read(ctx), today))));
     }
 
-    private PassageQuery query(Fields fields) {
-        var text = fields.text("q");
+    /** @param name what the field of the words is called */
+    static PassageQuery query(String name, Fields fields, Supplier<LocalDate> today) {
+        var text = fields.text(name);
         var from = fields.date("from");
         var to = fields.date("to");
         int limit = fields.number("limit", Question.USUAL_PASSAGES, 1, Question.MOST_PASSAGES);
         fields.check();
-        var checked = new Question(Question.checked("q", text), List.of(), from, to, today.get(), limit);
+        var checked = new Question(Question.checked(name, text), List.of(), from, to, today.get(), limit);
         return new PassageQuery(checked.text(), from, to, null, limit, Ranking.usual());
     }
 
-    private record Found(List<Hit> sources) {}
+    /** The public form of what was found. */
+    record Found(List<Hit> sources) {}
 }

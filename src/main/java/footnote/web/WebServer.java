@@ -4,26 +4,64 @@ import footnote.answer.Assistant;
 import footnote.domain.InvalidValue;
 import footnote.search.PassageIndex;
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.config.JettyConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.eclipse.jetty.server.HttpConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The front door for browsers and scripts: the page, the API and the health checks on one port. Each request has a virtual
  * thread of its own.
  */
 public final class WebServer implements AutoCloseable {
-    private static final long STOP_MILLIS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final Duration SWEEP = Duration.ofSeconds(1);
 
     private final WebSettings settings;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Heartbeat heartbeat;
+    private final Heartbeat sweep = new Heartbeat(SWEEP);
+    private final Meters meters;
     private final Javalin javalin;
 
-    private WebServer(WebSettings settings, Javalin javalin) {
+    private WebServer(WebSettings settings, Assistant assistant, PassageIndex index, BooleanSupplier ready) {
         this.settings = settings;
-        this.javalin = javalin;
+        this.heartbeat = new Heartbeat(settings.limits().heartbeat());
+        this.meters = new Meters(index);
+        Page page = new Page(settings);
+        Routes routes = routes(assistant, index, () -> ready.getAsBoolean() && !stopping.get(), page);
+        Listening listening = new Listening(settings, sweep);
+        this.javalin = Javalin.create(config -> {
+            listening.configure(config);
+            page.serveFiles(config.staticFiles);
+            routes.register(config.routes);
+            ErrorMapping.register(config.routes);
+        });
+    }
+
+    private Routes routes(Assistant assistant, PassageIndex index, BooleanSupplier ready, Page page) {
+        QuestionDesk desk = new QuestionDesk(assistant, settings.limits().questionsInFlight(), meters);
+        return new Routes(
+                new CrossSite(settings),
+                new ClientGuard(settings.access().keys(), settings.limits().requestsPerMinute()),
+                meters,
+                new HealthRoute(index, ready),
+                new AskRoute(desk, settings.today(), heartbeat),
+                new SearchRoute(index, settings.today()),
+                new DocumentRoute(index),
+                new FeedbackRoute(settings.feedback()),
+                new ChatRoute(desk, settings, heartbeat),
+                McpRoute.open(desk, index, settings.today()),
+                DescriptionRoute.open(),
+                page);
     }
 
     /**
@@ -34,54 +72,19 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(
             WebSettings settings, Assistant assistant, PassageIndex index, BooleanSupplier ready) {
-        Page page = new Page(settings);
-        Routes routes = new Routes(
-                new AskRoute(assistant, settings.today()),
-                new SearchRoute(index, settings.today()),
-                new DocumentRoute(index),
-                new HealthRoute(index, ready),
-                page);
-        Javalin javalin = Javalin.create(config -> {
-            configure(config, settings);
-            page.serveFiles(config.staticFiles);
-            routes.register(config.routes);
-            ErrorMapping.register(config.routes);
-        });
-        return new WebServer(settings, started(javalin, settings));
+        WebServer server = new WebServer(settings, assistant, index, ready);
+        server.listen();
+        if (!settings.isLocal() && settings.access().keys().isEmpty()) {
+            LOG.warn("everybody who can reach {} may ask: no API keys are set", settings.host());
+        }
+        return server;
     }
 
-    private static void configure(JavalinConfig config, WebSettings settings) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.concurrency.useVirtualThreads = true;
-        config.http.prefer405over404 = true;
-        config.router.javaLangErrorHandler((reply, error) -> ErrorMapping.broken(error));
-        configure(config.jetty, settings);
-    }
-
-    private static void configure(JettyConfig jetty, WebSettings settings) {
-        jetty.host = settings.host();
-        jetty.port = settings.port();
-        jetty.modifyServer(server -> {
-            server.setErrorHandler(new JettyFaults());
-            server.setStopTimeout(STOP_MILLIS);
-        });
-        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyFaults()));
-        jetty.modifyHttpConfiguration(WebServer::configure);
-    }
-
-    private static void configure(HttpConfiguration http) {
-        http.addCustomizer((request, headers) -> {
-            SecurityHeaders.putInto(headers);
-            return request;
-        });
-    }
-
-    private static Javalin started(Javalin javalin, WebSettings settings) {
+    private void listen() {
         try {
-            return javalin.start();
+            javalin.start();
         } catch (JavalinBindException e) {
+            close();
             throw new InvalidValue("port", "must be free, but " + settings.port() + " is taken or not allowed");
         }
     }
@@ -97,9 +100,25 @@ public final class WebServer implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
-    /** Stops listening, lets answers in flight finish for some seconds, and stops. */
+    /** Every method and address that it answers, for instance {@code POST /api/ask}; HEAD goes with GET. */
+    public SortedSet<String> operations() {
+        SortedSet<String> operations = new TreeSet<>();
+        for (ParsedEndpoint known : javalin.unsafe.internalRouter.allHttpHandlers()) {
+            Endpoint endpoint = known.endpoint;
+            if (endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD)) {
+                operations.add(endpoint.method.name() + " " + endpoint.path);
+            }
+        }
+        return operations;
+    }
+
+    /** Stops listening, lets answers in flight finish for as long as the settings allow, and stops. */
     @Override
     public void close() {
+        stopping.set(true);
         javalin.stop();
+        heartbeat.close();
+        sweep.close();
+        meters.close();
     }
 }

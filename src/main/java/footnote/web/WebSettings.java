@@ -1,5 +1,7 @@
 package footnote.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,18 +13,53 @@ import java.util.function.Supplier;
  * @param host the address to listen on
  * @param port the port to listen on; 0 picks a free one
  * @param page the folder of the page's files; where it holds no {@code index.html}, the files in the jar are served
+ * @param feedback the file that feedback is added to, one JSON object a line
  * @param today the day that a question counts "now" from when it does not say
  */
-public record WebSettings(String host, int port, Path page, Supplier<LocalDate> today) {
-    public static WebSettings usual() {
-        return new WebSettings("127.0.0.1", 8080, Path.of("web"), LocalDate::now);
+public record WebSettings(
+        String host, int port, Path page, Path feedback, Supplier<LocalDate> today, Access access, Limits limits) {
+    /** @param data the folder that feedback is kept in */
+    public static WebSettings usual(Path data) {
+        return new WebSettings(
+                "127.0.0.1",
+                8080,
+                Path.of("web"),
+                data.resolve("feedback.jsonl"),
+                LocalDate::now,
+                Access.usual(),
+                Limits.usual());
     }
 
-    public WebSettings withPort(int other) {
-        return new WebSettings(host, other, page, today);
+    public WebSettings withAddress(String otherHost, int otherPort) {
+        return new WebSettings(otherHost, otherPort, page, feedback, today, access, limits);
+    }
+
+    public WebSettings withPage(Path other) {
+        return new WebSettings(host, port, other, feedback, today, access, limits);
+    }
+
+    public WebSettings withToday(Supplier<LocalDate> other) {
+        return new WebSettings(host, port, page, feedback, other, access, limits);
+    }
+
+    public WebSettings withAccess(Access other) {
+        return new WebSettings(host, port, page, feedback, today, other, limits);
+    }
+
+    public WebSettings withLimits(Limits other) {
+        return new WebSettings(host, port, page, feedback, today, access, other);
     }
 
     boolean hasPageFolder() {
         return Files.isRegularFile(page.resolve("index.html"));
+    }
+
+    /** Whether only programs on this machine can reach it. */
+    boolean isLocal() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 }

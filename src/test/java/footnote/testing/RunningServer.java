@@ -14,6 +14,7 @@ import footnote.ingest.Progress;
 import footnote.ingest.VectorPass;
 import footnote.search.PassageWriter;
 import footnote.search.Ranking;
+import footnote.web.Limits;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
 import java.io.IOException;
@@ -52,7 +53,10 @@ public final class RunningServer implements AutoCloseable {
                 new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual())),
                 answerer,
                 writer.index()::state);
-        WebSettings local = new WebSettings("127.0.0.1", 0, Path.of("web"), () -> LocalDate.of(2022, 1, 5));
+        WebSettings local = WebSettings.usual(data)
+                .withAddress("127.0.0.1", 0)
+                .withToday(() -> LocalDate.of(2022, 1, 5))
+                .withLimits(Limits.usual().withRequestsPerMinute(0));
         server = WebServer.start(settings.apply(local), assistant, writer.index(), ready::get);
     }
 

@@ -275,15 +275,15 @@ final class BadInputTest {
     @Test
     void refusesMalformedHttpAsAProblemToo() throws IOException {
         for (String request : List.of(
-                "GET /api/search?q=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /api/search?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /api/search?q=%zz%2 HTTP/1.0\r\n\r\n",
-                "GET /api/documents/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /api/documents/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/9.9\r\n\r\n",
                 "NONSENSE\r\n\r\n",
                 "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n",
-                "POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
-                "POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n")) {
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n",
+                "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
+                "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n")) {
             String reply = raw(request);
 
             assertThat(reply)

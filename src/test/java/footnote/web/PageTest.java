@@ -76,10 +76,6 @@ final class PageTest {
     }
 
     private static RunningServer withPage(Path page, Path data) {
-        return RunningServer.over(
-                SEEDS,
-                data,
-                new QuotingAnswerer(),
-                usual -> new WebSettings(usual.host(), usual.port(), page, usual.today()));
+        return RunningServer.over(SEEDS, data, new QuotingAnswerer(), usual -> usual.withPage(page));
     }
 }

@@ -1,0 +1,64 @@
+package footnote.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a client through that shows a key, if keys are asked for, and that does not come too often. */
+final class ClientGuard {
+    private static final int MOST_CLIENTS = 100_000;
+    private static final String BEARER = "Bearer ";
+
+    private final ApiKeys keys;
+    private final int perMinute;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_CLIENTS)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+
+    ClientGuard(ApiKeys keys, int perMinute) {
+        this.keys = keys;
+        this.perMinute = perMinute;
+    }
+
+    /** @throws Refusal 401 if a key is needed and none fits */
+    void checkKey(Context ctx) {
+        if (!keys.isEmpty() && !keys.contains(key(ctx))) {
+            ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
+            throw Refusal.of(401, "Send one of the API keys as 'Authorization: Bearer KEY'.");
+        }
+    }
+
+    private static String key(Context ctx) {
+        String authorization = ctx.header(Header.AUTHORIZATION);
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return authorization.substring(BEARER.length()).strip();
+        }
+        @Nullable String own = ctx.header("X-Api-Key");
+        return own == null ? "" : own;
+    }
+
+    /** @throws Refusal 429 if the client has used up its share */
+    void checkRate(Context ctx) {
+        if (perMinute == 0) {
+            return;
+        }
+        ConsumptionProbe probe = buckets.get(ctx.ip(), unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), TimeUnit.SECONDS.toNanos(1));
+            throw Refusal.later(429, "At most " + perMinute + " requests a minute are served to one client.", seconds);
+        }
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+}

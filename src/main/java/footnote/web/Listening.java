@@ -1,0 +1,70 @@
+package footnote.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** How the server underneath listens: its threads, time-outs, connections and what it says of malformed HTTP. */
+final class Listening {
+    private final WebSettings settings;
+    private final Heartbeat sweep;
+
+    Listening(WebSettings settings, Heartbeat sweep) {
+        this.settings = settings;
+        this.sweep = sweep;
+    }
+
+    void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.router.javaLangErrorHandler((reply, error) -> {
+            byte[] problem = Json.bytes(ErrorMapping.broken(error));
+            reply.setContentType(Problem.MEDIA_TYPE);
+            try {
+                reply.getOutputStream().write(problem);
+            } catch (java.io.IOException e) {
+                error.addSuppressed(e);
+            }
+        });
+        configure(config.jetty);
+    }
+
+    private void configure(JettyConfig jetty) {
+        jetty.timeoutStatus = 408;
+        jetty.modifyServer(this::configure);
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyFaults()));
+        jetty.modifyHttpConfiguration(Listening::configure);
+        jetty.addConnector((server, http) -> connector(server, http));
+    }
+
+    private void configure(Server server) {
+        server.setErrorHandler(new JettyFaults());
+        server.setStopTimeout(settings.limits().stop().toMillis());
+        server.insertHandler(new GracefulHandler());
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.addCustomizer((request, headers) -> {
+            SecurityHeaders.putInto(headers);
+            return request;
+        });
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.limits().idle().toMillis());
+        connector.addBean(new SlowHeads(settings.limits(), sweep));
+        connector.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
+        return connector;
+    }
+}
