@@ -24,7 +24,7 @@ export function watchCard() {
   const card = byId("card");
   card.addEventListener("pointerenter", () => clearTimeout(leaving));
   card.addEventListener("pointerleave", leave);
-  byId("scroller").addEventListener("scroll", hideCard, { passive: true });
+  byId("scroller").addEventListener("scroll", () => shownFor && place(card, shownFor.getBoundingClientRect()), { passive: true });
 }
 
 function reveal(button, citation) {
