@@ -16,11 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +42,11 @@ final class CalibrateCommand implements Callable<Integer> {
     private List<Path> folders = List.of();
 
     @Option(
-            names = "--every",
+            names = "--most",
             paramLabel = "N",
-            description = "take every Nth question only (default: ${DEFAULT-VALUE})")
-    private int every = 1;
+            defaultValue = "300",
+            description = "take at most N questions of each set, evenly spread (default: ${DEFAULT-VALUE})")
+    private int most = 300;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write the parameters there instead of printing them")
     private @Nullable Path out; // null to print
@@ -72,10 +73,10 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private QuestionSet thinned(QuestionSet set) {
-        List<LabelledQuestion> kept = new ArrayList<>();
-        for (int at = 0; at < set.questions().size(); at += Math.max(1, every)) {
-            kept.add(set.questions().get(at));
-        }
+        int all = set.questions().size();
+        List<LabelledQuestion> kept = IntStream.range(0, Math.min(all, most))
+                .mapToObj(at -> set.questions().get((int) ((long) at * all / Math.min(all, most))))
+                .toList();
         return new QuestionSet(set.name(), set.documents(), kept);
     }
 

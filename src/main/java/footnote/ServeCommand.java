@@ -3,11 +3,15 @@ package footnote;
 import ch.qos.logback.classic.Level;
 import footnote.ingest.IngestReport;
 import footnote.ingest.Progress;
+import footnote.web.Access;
+import footnote.web.ApiKeys;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
+import java.util.List;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -44,7 +48,8 @@ final class ServeCommand implements Callable<Integer> {
             Thread vectors = Thread.ofPlatform().name("vectors").start(() -> embed(wiring, progress));
             WebSettings settings = WebSettings.usual(options.data)
                     .withAddress(options.host, options.port)
-                    .withToday(options::today);
+                    .withToday(options::today)
+                    .withAccess(access());
             try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), () -> true)) {
                 out.println("Footnote is listening on " + server.address());
                 stopped.await();
@@ -56,6 +61,14 @@ final class ServeCommand implements Callable<Integer> {
             closed.countDown();
         }
         return 0;
+    }
+
+    private static Access access() {
+        List<String> keys = Stream.of(System.getenv().getOrDefault("FOOTNOTE_API_KEYS", "").split(",", -1))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return new Access(ApiKeys.of(keys), List.of(), null);
     }
 
     /** A server says what it does; the other commands only what went wrong. */

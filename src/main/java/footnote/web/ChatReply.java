@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import footnote.domain.Answer;
 import footnote.domain.Citation;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,13 @@ record ChatReply(
     }
 
     private static String footnote(Citation citation, String base) {
-        String from = Stream.of(citation.title(), citation.source(), citation.date())
-                .filter(part -> part != null)
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
+        StringJoiner from = new StringJoiner(", ").add(citation.title());
+        if (citation.source() != null) {
+            from.add(citation.source());
+        }
+        if (citation.date() != null) {
+            from.add(citation.date().toString());
+        }
         return "[%d] %s: “%s” %s%s"
                 .formatted(citation.marker(), from, citation.quote().replaceAll("\\s+", " "), base, citation.link());
     }
