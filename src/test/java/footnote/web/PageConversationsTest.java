@@ -73,7 +73,8 @@ final class PageConversationsTest {
 
         browser.type("#search-conversations", "troops and");
         assertThat(browser.texts(".conversation")).containsExactly(TROOPS);
-        browser.script("const s = document.querySelector('#search-conversations'); s.value = ''; s.dispatchEvent(new Event('input'));");
+        browser.script(
+                "const s = document.querySelector('#search-conversations'); s.value = ''; s.dispatchEvent(new Event('input'));");
 
         browser.click("[aria-label^='Rename: And']");
         browser.press(Keys.chord(Keys.CONTROL, "a") + "Soldiers" + Keys.ENTER);
@@ -98,8 +99,7 @@ final class PageConversationsTest {
 
     @Test
     void exportsWithTheSameMarkersAndTheirFootnotes() {
-        browser.script(
-                """
+        browser.script("""
                 window.saved = [];
                 const made = URL.createObjectURL;
                 URL.createObjectURL = (blob) => { blob.text().then((text) => window.saved.push(text)); return made.call(URL, blob); };
@@ -116,13 +116,15 @@ final class PageConversationsTest {
                 .contains("- \\[3\\] [")
                 .contains("30 December 2021")
                 .contains(server.at("/documents/").toString());
-        JsonNode json = RunningServer.json(browser.script("return window.saved[1]").toString());
+        JsonNode json =
+                RunningServer.json(browser.script("return window.saved[1]").toString());
         assertThat(json.at("/turns/0/reply/citations")).hasSize(3);
     }
 
     @Test
     void copiesAnAnswerWithItsFootnotes() {
-        browser.script("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };");
+        browser.script(
+                "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };");
         ask(CALL);
 
         browser.click("[aria-label='Copy with footnotes']");
@@ -137,7 +139,8 @@ final class PageConversationsTest {
 
     @Test
     void sharesALinkToADocumentAndItsQuote() {
-        browser.script("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };");
+        browser.script(
+                "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };");
         ask(CALL);
         browser.click(".footnotes a");
 
@@ -151,8 +154,7 @@ final class PageConversationsTest {
 
     @Test
     void sendsFeedbackWithAComment() {
-        browser.script(
-                """
+        browser.script("""
                 window.judged = [];
                 const fetched = window.fetch;
                 window.fetch = (path, options) => {
@@ -188,8 +190,7 @@ final class PageConversationsTest {
 
     @Test
     void startsWithRubbishInItsStorage() {
-        browser.script(
-                """
+        browser.script("""
                 localStorage.setItem("footnote.conversation.a", "{not JSON");
                 localStorage.setItem("footnote.conversation.b", JSON.stringify({title: 7, turns: [{question: 1}, null, {question: "Kept?", state: "answered", reply: {citations: "no"}}]}));
                 localStorage.setItem("footnote.conversation.c", "null");
@@ -216,8 +217,7 @@ final class PageConversationsTest {
     @Test
     void staysWhatItIsWithTwoHundredTurns() {
         ask(CALL);
-        browser.script(
-                """
+        browser.script("""
                 const key = Object.keys(localStorage).find((one) => one.startsWith("footnote.conversation."));
                 const held = JSON.parse(localStorage.getItem(key));
                 held.turns = Array.from({length: 200}, (_, at) => ({...held.turns[0], id: `t${at}`, question: `Question ${at}`}));

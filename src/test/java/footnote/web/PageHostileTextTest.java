@@ -37,7 +37,9 @@ final class PageHostileTextTest {
         strings = Stream.concat(OUR_OWN.stream(), shared()).toList();
         for (int at = 0; at < strings.size(); at++) {
             String line = strings.get(at).replaceAll("\\R", " ");
-            Files.writeString(passages.resolve("d%04d.txt".formatted(at)), "date 2021-12-30 %s\n\n%s is what it says here. %s\n".formatted(line, line, line));
+            Files.writeString(
+                    passages.resolve("d%04d.txt".formatted(at)),
+                    "date 2021-12-30 %s\n\n%s is what it says here. %s\n".formatted(line, line, line));
         }
         server = RunningServer.over(passages, data, new ScriptedAnswerer(), settings -> settings);
     }
@@ -47,9 +49,8 @@ final class PageHostileTextTest {
         if (!Files.isReadable(file)) {
             return Stream.empty();
         }
-        return Files.readAllLines(file).stream()
-                .map(RunningServer::json)
-                .map(line -> line.get("text").textValue());
+        return Files.readAllLines(file).stream().map(RunningServer::json).map(line -> line.get("text")
+                .textValue());
     }
 
     @AfterAll
@@ -61,23 +62,23 @@ final class PageHostileTextTest {
     private static void visit() {
         browser.window(320, 640);
         browser.visit(server.at("/"));
-        browser.script(
-                """
+        browser.script("""
                 for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = () => { window.executed = name; };
                 """);
     }
 
     private static void assertHarmless(String where) {
-        assertThat(browser.script("return window.executed")).as("executed in %s", where).isEqualTo("");
-        assertThat(browser.script(
-                        """
+        assertThat(browser.script("return window.executed"))
+                .as("executed in %s", where)
+                .isEqualTo("");
+        assertThat(browser.script("""
                         const markup = "script, img, iframe, object, embed, link, style, meta, base, video, audio, math, form[action], [onload], [onerror], [style]";
                         return [...document.querySelectorAll("#turns, #document, #conversation-list, #card")]
                           .flatMap((one) => [...one.querySelectorAll(markup)]).map((one) => one.outerHTML.slice(0, 200)).join("\\n");
-                        """))
-                .as("markup in %s", where)
-                .isEqualTo("");
-        assertThat(browser.script("return [...document.querySelectorAll('a')].filter((one) => !/^https?:$/.test(one.protocol)).length"))
+                        """)).as("markup in %s", where).isEqualTo("");
+        assertThat(
+                        browser.script(
+                                "return [...document.querySelectorAll('a')].filter((one) => !/^https?:$/.test(one.protocol)).length"))
                 .isEqualTo(0L);
         browser.assertNothingWiderThanTheWindow();
         assertThat(browser.faults()).isEmpty();
@@ -87,8 +88,7 @@ final class PageHostileTextTest {
     void staysWhatItIsWhateverIsAsked() {
         visit();
 
-        Object asked = browser.scriptLater(
-                """
+        Object asked = browser.scriptLater("""
                 const done = arguments[arguments.length - 1];
                 const field = document.querySelector("#question");
                 const ended = () => new Promise((resolve) => {
@@ -108,8 +108,7 @@ final class PageHostileTextTest {
                   }
                   return document.querySelectorAll("#conversation-list li").length;
                 })().then(done, (fault) => done(String(fault)));
-                """,
-                strings);
+                """, strings);
 
         assertThat(((Number) asked).intValue()).isGreaterThanOrEqualTo(strings.size() > 40 ? 10 : 1);
         assertHarmless("questions");
@@ -121,8 +120,7 @@ final class PageHostileTextTest {
         visit();
         List<String> ids = ids();
 
-        Object shown = browser.scriptLater(
-                """
+        Object shown = browser.scriptLater("""
                 const done = arguments[arguments.length - 1];
                 const panel = document.querySelector("#document");
                 const until = (holds) => new Promise((resolve, reject) => {
@@ -141,8 +139,7 @@ final class PageHostileTextTest {
                   }
                   return wide.join(", ");
                 })().then(done, (fault) => done(String(fault)));
-                """,
-                ids);
+                """, ids);
 
         assertThat(shown).isEqualTo("");
         assertHarmless("documents");

@@ -171,8 +171,7 @@ final class PageLooksTest {
     void weighsLessThanAHundredKilobytes() {
         visit("light");
 
-        Object bytes = browser.script(
-                """
+        Object bytes = browser.script("""
                 const files = performance.getEntriesByType("resource").filter((one) => !one.name.includes("/api/") && !one.name.includes("/health/"));
                 return files.reduce((sum, one) => sum + one.encodedBodySize, performance.getEntriesByType("navigation")[0].encodedBodySize);
                 """);
