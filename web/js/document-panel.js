@@ -121,7 +121,7 @@ export class DocumentPanel {
     this.#shown = null;
     const gone = problem.status === 404;
     const title = gone ? "This document is no longer among the passages" : "The document can’t be opened";
-    this.#frame(element("header", { class: "document-head" }, element("h2", { id: "document-title", tabindex: "-1" }, title), element("p", { class: "quiet" }, gone ? "It has been removed or renamed since it was cited." : problem.message)), place.quote ? changedNote(place.quote) : "");
+    this.#frame(element("div", { class: "document-head" }, element("h2", { id: "document-title", tabindex: "-1" }, title), element("p", { class: "quiet" }, gone ? "It has been removed or renamed since it was cited." : problem.message)), place.quote ? changedNote(place.quote) : "");
     this.#dialog.querySelector("#document-title").focus();
   }
 
@@ -139,7 +139,7 @@ export class DocumentPanel {
 function headOf(found) {
   const address = outside(found.url);
   return element(
-    "header",
+    "div",
     { class: "document-head" },
     element("h2", { id: "document-title", tabindex: "-1", dir: "auto" }, found.title || "Untitled"),
     element("p", { class: "document-origin" }, element("time", { datetime: found.date ?? undefined }, longDate(found.date)), found.source ? ` · ${found.source}` : "", address ? element("a", { href: address, rel: "noopener noreferrer nofollow", target: "_blank", class: "document-address" }, "as published", drawn("out")) : ""),

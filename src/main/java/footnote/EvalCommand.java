@@ -1,6 +1,7 @@
 package footnote;
 
 import footnote.answer.SpanReader;
+import footnote.domain.InvalidValue;
 import footnote.eval.EvalReport;
 import footnote.eval.EvalRun;
 import footnote.eval.QuestionSet;
@@ -44,6 +45,9 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (oracle && ablate) {
+            throw new InvalidValue("ablate", "compares ways of searching, so it can't go with --oracle");
+        }
         QuestionSet set = QuestionSet.read(folder).first(questions);
         try (TextEmbedder embedder = OnnxTextEmbedder.open();
                 SpanReader reader = OnnxSpanReader.open()) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Fits the calibration on candidate answers of question sets, each set counting the same, and chooses the threshold that
@@ -35,7 +36,7 @@ public final class CalibrationFit {
         StringBuilder text = new StringBuilder(
                 "# Fitted by the command 'calibrate' on the questions of " + String.join(", ", sets.keySet())
                         + ".\n# F1 over all questions, by threshold (declining is right where nothing answers):\n");
-        for (double at : List.of(0.2, 0.3, 0.4, threshold, 0.5, 0.6)) {
+        for (double at : new TreeSet<>(List.of(0.2, 0.3, 0.4, 0.5, 0.6, threshold))) {
             text.append(String.format(Locale.ROOT, "#   %.2f:", at));
             sets.forEach(
                     (name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name)));
