@@ -7,8 +7,8 @@ import footnote.web.Access;
 import footnote.web.ApiKeys;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
-import java.util.List;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -64,7 +64,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Access access() {
-        List<String> keys = Stream.of(System.getenv().getOrDefault("FOOTNOTE_API_KEYS", "").split(",", -1))
+        List<String> keys = Stream.of(
+                        System.getenv().getOrDefault("FOOTNOTE_API_KEYS", "").split(",", -1))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
                 .toList();

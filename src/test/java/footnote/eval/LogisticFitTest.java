@@ -30,8 +30,7 @@ class LogisticFitTest {
 
     @Test
     void givesASignalThatNeverChangesNoWeight() {
-        double[] weights =
-                new LogisticFit(new double[][] {{1, 0}, {1, 1}}, new double[] {0, 1}, even(2)).weights();
+        double[] weights = new LogisticFit(new double[][] {{1, 0}, {1, 1}}, new double[] {0, 1}, even(2)).weights();
 
         assertThat(weights[0]).isZero();
         assertThat(weights[1]).isPositive();
