@@ -27,7 +27,7 @@ record TimeBounds(
             Pattern.compile("(?i)\\b(?<word>since|after|following|later than|before|prior to"
                     + "|preceding|earlier than|until|till|up to|up until|through|by|not? later than|as of|not before|from|in|on"
                     + "|during|throughout|within|over|between|at|of|for|starting(?: in| on| from)?|beginning(?: in| on)?)\\s{1,3}"
-                    + "(?:(?:the\\s)?(?:years?|months?|period)\\s(?:of\\s)?(?=\\d))?(?:the\\s{1,3})?['’]?$");
+                    + "(?:(?:the\\s)?(?:years?|months?|period)\\s(?:of\\s)?(?=\\d))?(?:the\\s{1,3}['’]?)?$");
     private static final Pattern ONWARDS =
             Pattern.compile("(?i)\\s{1,2}(?:onwards?|on(?=[,?.!]|$)|or later|and (?:later|after|onwards?))");
     private static final Pattern OWNED =
