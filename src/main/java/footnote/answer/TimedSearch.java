@@ -49,7 +49,7 @@ public final class TimedSearch {
         Recency recency = new Recency(question.asOf(), weight(time.freshness()));
         PassageQuery any =
                 new PassageQuery(question.text(), question.from(), question.to(), recency, passages, ranking);
-        Optional<TimeScope> bounds = isBounded(question) ? Optional.empty() : time.documentDates(question.asOf());
+        Optional<TimeScope> bounds = isBounded(question) ? Optional.empty() : time.documentDates();
         if (bounds.isEmpty()) {
             return new Found(index.search(any), said, null);
         }
@@ -66,8 +66,8 @@ public final class TimedSearch {
 
     private static double weight(Freshness freshness) {
         return switch (freshness) {
-            case ANY -> 0.1;
-            case RECENT -> 0.2;
+            case ANY -> 0.2;
+            case RECENT -> 0.3;
             case NEWEST -> 0.4;
         };
     }

@@ -65,22 +65,23 @@ class TimeScopeReaderTest {
     }
 
     @Test
-    void aBoundKeepsOnlyTheFirstDayForDocuments() {
-        assertThat(reader.read("What happened last week?", FRIDAY).documentDates(FRIDAY))
-                .contains(new TimeScope(LocalDate.of(2022, 6, 6), null, "last week"));
-        assertThat(reader.read("Who led before 2015?", FRIDAY).documentDates(FRIDAY))
-                .isEmpty();
+    void aBoundKeepsNoDocumentOut() {
+        TimeReading lastWeek = reader.read("What happened last week?", FRIDAY);
+
+        assertThat(lastWeek.scope()).isPresent();
+        assertThat(lastWeek.documentDates()).isEmpty();
+        assertThat(reader.read("Who led before 2015?", FRIDAY).documentDates()).isEmpty();
     }
 
     @Test
     void wordsAboutDocumentsKeepBothDays() {
-        assertThat(reader.read("What do articles from March 2022 say?", FRIDAY).documentDates(FRIDAY))
+        assertThat(reader.read("What do articles from March 2022 say?", FRIDAY).documentDates())
                 .contains(new TimeScope(LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 31), "from March 2022"));
     }
 
     @Test
     void aTimeOfTheEventHoldsNoDocument() {
-        assertThat(reader.read("Who was president in 1973?", FRIDAY).documentDates(FRIDAY))
+        assertThat(reader.read("Who was president in 1973?", FRIDAY).documentDates())
                 .isEmpty();
     }
 
