@@ -28,8 +28,9 @@ final class McpRoute {
     }
 
     static McpRoute open(QuestionDesk desk, PassageIndex index, Supplier<LocalDate> today) {
-        McpJsonMapper json = new JacksonMcpJsonMapper(
-                JsonMapper.builder().addMixIn(Throwable.class, MessageOnly.class).build());
+        McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder()
+                .addMixIn(Throwable.class, MessageOnly.class)
+                .build());
         HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(json)
                 .messageEndpoint("/mcp")

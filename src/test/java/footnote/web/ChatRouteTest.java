@@ -45,8 +45,8 @@ final class ChatRouteTest {
 
     @Test
     void answersWithFootnotesInTheFormOfACompletion() {
-        JsonNode reply = RunningServer.json(
-                complete("{\"model\": \"footnote\", \"temperature\": 0.2, " + MESSAGES + "}"));
+        JsonNode reply =
+                RunningServer.json(complete("{\"model\": \"footnote\", \"temperature\": 0.2, " + MESSAGES + "}"));
 
         assertThat(reply.path("object").textValue()).isEqualTo("chat.completion");
         assertThat(reply.path("id").textValue()).startsWith("chatcmpl-");
@@ -91,7 +91,8 @@ final class ChatRouteTest {
     @Test
     void declinesAsAnOrdinaryCompletion() {
         JsonNode reply = RunningServer.json(
-                complete("{\"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"text\", \"text\": \"who won it?\"}]}]}"));
+                complete(
+                        "{\"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"text\", \"text\": \"who won it?\"}]}]}"));
 
         assertThat(reply.at("/footnote/status").textValue()).isEqualTo("declined");
         assertThat(reply.at("/choices/0/message/content").textValue())
@@ -140,12 +141,14 @@ final class ChatRouteTest {
             try (var chunks = client.chat().completions().createStreaming(asked)) {
                 chunks.stream()
                         .flatMap(chunk -> chunk.choices().stream())
-                        .forEach(choice -> streamed.append(choice.delta().content().orElse("")));
+                        .forEach(choice ->
+                                streamed.append(choice.delta().content().orElse("")));
             }
 
             assertThat(whole).contains("[1]");
             assertThat(streamed).hasToString(whole);
-            assertThat(client.models().list().data()).singleElement().matches(model -> model.id().equals("footnote"));
+            assertThat(client.models().list().data()).singleElement().matches(model -> model.id()
+                    .equals("footnote"));
         } finally {
             client.close();
         }

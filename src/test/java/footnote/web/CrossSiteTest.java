@@ -70,7 +70,8 @@ final class CrossSiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "a]"})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "a]"})
     void refusesANameThatWasMadeToPointHere(String host) {
         assertThat(server.raw(get(host))).startsWith("HTTP/1.1 4").contains("application/problem+json");
     }

@@ -111,10 +111,12 @@ final class EveryReplyTest {
                 "/%252e%252e/pom.xml"
             })
     void neverHoldsAFileFromOutsideThePage(String path) {
-        String reply =
-                server.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String reply = server.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(reply).containsPattern("^HTTP/1\\.1 40[04] ").doesNotContain("<project").doesNotContain("root:");
+        assertThat(reply)
+                .containsPattern("^HTTP/1\\.1 40[04] ")
+                .doesNotContain("<project")
+                .doesNotContain("root:");
     }
 
     private static String nameOf(String givenName) {

@@ -23,8 +23,8 @@ final class FeedbackRouteTest {
     @Test
     void keepsFeedbackInTheOrderThatItCameIn(@TempDir Path data) throws IOException {
         try (RunningServer server = RunningServer.over(SEEDS, data)) {
-            HttpResponse<String> reply =
-                    server.post("/api/feedback", "{\"id\": \"a1\", \"verdict\": \"up\", \"comment\": \"Good.\\nThanks — ü\"}");
+            HttpResponse<String> reply = server.post(
+                    "/api/feedback", "{\"id\": \"a1\", \"verdict\": \"up\", \"comment\": \"Good.\\nThanks — ü\"}");
             assertThat(reply.statusCode()).isEqualTo(204);
             assertThat(reply.body()).isEmpty();
             assertThat(server.post("/api/feedback", "{\"id\": \"a2\", \"verdict\": \"down\"}")
@@ -33,7 +33,9 @@ final class FeedbackRouteTest {
 
             List<JsonNode> kept = kept(data);
             assertThat(kept).extracting(line -> line.path("id").textValue()).containsExactly("a1", "a2");
-            assertThat(kept).extracting(line -> line.path("verdict").textValue()).containsExactly("up", "down");
+            assertThat(kept)
+                    .extracting(line -> line.path("verdict").textValue())
+                    .containsExactly("up", "down");
             assertThat(kept.getFirst().path("comment").textValue()).isEqualTo("Good.\nThanks — ü");
             assertThat(kept).extracting(line -> line.path("time").asText()).allMatch(time -> time.endsWith("Z"));
         }
@@ -85,8 +87,10 @@ final class FeedbackRouteTest {
             HttpResponse<String> reply = server.post("/api/feedback", body);
 
             BadInputTest.assertProblem(reply, 400);
-            assertThat(RunningServer.json(reply).at("/errors/0/field").textValue()).isEqualTo(field);
-            assertThat(RunningServer.json(reply).at("/errors/0/detail").textValue()).isEqualTo(rule);
+            assertThat(RunningServer.json(reply).at("/errors/0/field").textValue())
+                    .isEqualTo(field);
+            assertThat(RunningServer.json(reply).at("/errors/0/detail").textValue())
+                    .isEqualTo(rule);
             assertThat(data.resolve("feedback.jsonl")).doesNotExist();
         }
     }

@@ -64,8 +64,8 @@ final class LimitsTest {
 
     @Test
     void hangsUpOnAClientThatFeedsItsHeadByteByByte(@TempDir Path data) throws IOException {
-        Limits limits = Limits.usual()
-                .withPatience(Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(10));
+        Limits limits =
+                Limits.usual().withPatience(Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(10));
         try (RunningServer server = RunningServer.over(
                         SEEDS, data, new QuotingAnswerer(), settings -> settings.withLimits(limits));
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

@@ -78,8 +78,7 @@ final class McpRouteTest {
                 "{\"question\": \"a\", \"colour\": 1}"
             })
     void tellsTheCallerWhichRuleACallBreaks(String arguments) {
-        HttpResponse<String> reply =
-                call("tools/call", "{\"name\": \"ask\", \"arguments\": " + arguments + "}");
+        HttpResponse<String> reply = call("tools/call", "{\"name\": \"ask\", \"arguments\": " + arguments + "}");
         JsonNode told = RunningServer.json(reply);
 
         assertThat(told.at("/result/isError").asBoolean() || told.has("error"))
@@ -90,7 +89,8 @@ final class McpRouteTest {
 
     @Test
     void knowsNoOtherTool() {
-        assertThat(RunningServer.json(call("tools/call", "{\"name\": \"delete\", \"arguments\": {}}")).has("error"))
+        assertThat(RunningServer.json(call("tools/call", "{\"name\": \"delete\", \"arguments\": {}}"))
+                        .has("error"))
                 .isTrue();
     }
 
@@ -109,8 +109,7 @@ final class McpRouteTest {
     }
 
     private static JsonNode tool(String name, String arguments) {
-        return RunningServer.json(
-                        call("tools/call", "{\"name\": \"" + name + "\", \"arguments\": " + arguments + "}"))
+        return RunningServer.json(call("tools/call", "{\"name\": \"" + name + "\", \"arguments\": " + arguments + "}"))
                 .path("result");
     }
 

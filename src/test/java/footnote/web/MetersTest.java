@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class MetersTest {
     @Test
     void countsQuestionsByOutcomeAndAnswerer(@TempDir Path data) {
-        try (RunningServer server = RunningServer.over(
-                Path.of("seeds"), data, new ScriptedAnswerer(), settings -> settings)) {
+        try (RunningServer server =
+                RunningServer.over(Path.of("seeds"), data, new ScriptedAnswerer(), settings -> settings)) {
             server.ask("{\"question\": \"Who met Putin?\"}");
             server.ask("{\"question\": \"Who met Biden?\"}");
             server.ask("{\"question\": \"Did Putin decline?\"}");
