@@ -1,5 +1,6 @@
 package footnote.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import footnote.search.PassageIndex;
 import io.javalin.http.Context;
@@ -27,7 +28,9 @@ final class McpRoute {
     }
 
     static McpRoute open(QuestionDesk desk, PassageIndex index, Supplier<LocalDate> today) {
-        McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder().build());
+        McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder()
+                .addMixIn(Throwable.class, MessageOnly.class)
+                .build());
         HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(json)
                 .messageEndpoint("/mcp")
@@ -48,6 +51,10 @@ final class McpRoute {
     void call(Context ctx) throws ServletException, IOException {
         transport.service(new Read(ctx.req(), JsonBody.readText(ctx)), ctx.res());
     }
+
+    /** The transport replies to what is no call with an exception written as JSON, whose stack no client may see. */
+    @JsonIgnoreProperties({"stackTrace", "cause", "suppressed", "localizedMessage"})
+    private interface MessageOnly {}
 
     /** A request whose body has been read, within the limits of all bodies. */
     private static final class Read extends HttpServletRequestWrapper {

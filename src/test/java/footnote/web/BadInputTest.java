@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.testing.RunningServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -273,7 +269,7 @@ final class BadInputTest {
     }
 
     @Test
-    void refusesMalformedHttpAsAProblemToo() throws IOException {
+    void refusesMalformedHttpAsAProblemToo() {
         for (String request : List.of(
                 "GET /api/search?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /api/search?q=%zz%2 HTTP/1.0\r\n\r\n",
@@ -284,7 +280,7 @@ final class BadInputTest {
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n",
                 "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
                 "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n")) {
-            String reply = raw(request);
+            String reply = server.raw(request);
 
             assertThat(reply)
                     .as(request.lines().findFirst().orElse(""))
@@ -349,17 +345,5 @@ final class BadInputTest {
                 .doesNotContain("Exception")
                 .doesNotContain("java")
                 .doesNotContain(".xml");
-    }
-
-    private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(10_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            socket.shutdownOutput();
-            InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

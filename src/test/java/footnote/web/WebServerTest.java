@@ -1,0 +1,50 @@
+package footnote.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import footnote.testing.HeldAnswerer;
+import footnote.testing.RunningServer;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WebServerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Test
+    void finishesTheAnswerInFlightWhenItStops(@TempDir Path data) throws Exception {
+        HeldAnswerer held = new HeldAnswerer();
+        try (RunningServer server = RunningServer.over(Path.of("seeds"), data, held, settings -> settings)) {
+            var asked = server.sending(server.posting("/api/ask", "{\"question\": \"When do Biden and Putin talk?\"}")
+                    .build());
+            assertThat(held.wasAsked()).isTrue();
+            Thread stopping = Thread.ofPlatform().start(server.server()::close);
+            assertThat(turnsRequestsAway(server)).isTrue();
+            assertThat(asked).isNotDone();
+            held.release();
+
+            HttpResponse<String> reply = asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(reply.statusCode()).isEqualTo(200);
+            assertThat(RunningServer.json(reply).path("status").textValue()).isEqualTo("answered");
+            assertThat(stopping.join(PATIENCE)).isTrue();
+        }
+    }
+
+    private static boolean turnsRequestsAway(RunningServer server) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                if (server.get("/health/ready").statusCode() == 503) {
+                    return true;
+                }
+            } catch (UncheckedIOException refused) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
