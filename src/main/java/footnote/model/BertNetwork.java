@@ -8,6 +8,8 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * A network of BERT's shape in ONNX Runtime: one sequence of piece ids goes in, arrays of floats come out. Threads may
@@ -23,12 +25,14 @@ final class BertNetwork implements AutoCloseable {
         this.session = session;
     }
 
-    static BertNetwork open(byte[] model) {
+    /** @param model reads the model's file, on another thread: unpacking it takes as long as starting the runtime */
+    static BertNetwork open(Supplier<byte[]> model) {
+        var bytes = CompletableFuture.supplyAsync(model);
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return new BertNetwork(environment, environment.createSession(model, options));
+            return new BertNetwork(environment, environment.createSession(bytes.join(), options));
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime can't load the model", e);
         }

@@ -53,10 +53,10 @@ public final class OnnxSpanReader implements SpanReader {
 
     private static OnnxSpanReader open(Function<String, byte[]> files) {
         var words = CompletableFuture.supplyAsync(() -> WordPieces.open(files.apply("tokenizer.json")));
-        var layout = ReaderLayout.read(files.apply("reader.json"));
-        var network = BertNetwork.open(files.apply("model.onnx"));
+        var layout = CompletableFuture.supplyAsync(() -> ReaderLayout.read(files.apply("reader.json")));
+        var network = BertNetwork.open(() -> files.apply("model.onnx"));
         return new OnnxSpanReader(
-                layout, words.join(), network, Runtime.getRuntime().availableProcessors());
+                layout.join(), words.join(), network, Runtime.getRuntime().availableProcessors());
     }
 
     private static byte[] read(Path file) {

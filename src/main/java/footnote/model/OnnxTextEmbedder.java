@@ -59,7 +59,7 @@ public final class OnnxTextEmbedder extends DimensionAwareEmbeddingModel impleme
         }
         var words = CompletableFuture.supplyAsync(
                 () -> WordPieces.open(ModelFile.read(recipe.tokenizer()), recipe.longest()));
-        var network = BertNetwork.open(ModelFile.read(recipe.network()));
+        var network = BertNetwork.open(() -> ModelFile.read(recipe.network()));
         return new OnnxTextEmbedder(recipe, words.join(), network);
     }
 

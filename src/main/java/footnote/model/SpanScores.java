@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What the windows of one passage say about its spans. A span is worth the most that any window gives it, and "no
- * answer" the least, after the BERT paper's treatment of SQuAD 2.0. Threads may add windows in any order; the outcome
+ * answer" the least, after section 4.3 of the BERT paper (arXiv 1810.04805). Threads may add windows in any order; the outcome
  * is the same.
  */
 final class SpanScores {
