@@ -28,7 +28,7 @@ final class BertNetwork implements AutoCloseable {
     /** @param model reads the model's file, on another thread: unpacking it takes as long as starting the runtime */
     static BertNetwork open(Supplier<byte[]> model) {
         var bytes = CompletableFuture.supplyAsync(model);
-        var environment = OrtEnvironment.getEnvironment();
+        var environment = OnnxEnvironment.environment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
