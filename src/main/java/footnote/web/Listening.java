@@ -58,8 +58,14 @@ final class Listening {
         });
     }
 
+    /**
+     * The selector accepts, no thread of its own: such a thread is interrupted to stop, and a connection that arrives at that
+     * moment would neither be answered nor closed.
+     */
     private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        int acceptors = 0;
+        int selectors = 1;
+        ServerConnector connector = new ServerConnector(server, acceptors, selectors, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.limits().idle().toMillis());

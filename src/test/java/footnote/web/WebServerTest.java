@@ -9,13 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WebServerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Test
+    /** Repeated, for what may go wrong depends on when the question after it arrives. */
+    @RepeatedTest(10)
     void finishesTheAnswerInFlightWhenItStops(@TempDir Path data) throws Exception {
         HeldAnswerer held = new HeldAnswerer();
         try (RunningServer server = RunningServer.over(Path.of("seeds"), data, held, settings -> settings)) {
