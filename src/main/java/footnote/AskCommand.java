@@ -34,6 +34,7 @@ final class AskCommand implements Callable<Integer> {
         Question asked = Question.of(question, footnote.options.today());
         PrintWriter out = spec.commandLine().getOut();
         try (Wiring wiring = Wiring.open(footnote.options)) {
+            wiring.loadModels();
             wiring.update(Progress.SILENT);
             wiring.embed(Terminal.progress());
             List<AnswerEvent> heard = new ArrayList<>();

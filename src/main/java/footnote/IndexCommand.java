@@ -23,6 +23,7 @@ final class IndexCommand implements Callable<Integer> {
         Progress progress = Terminal.progress();
         PrintWriter out = spec.commandLine().getOut();
         try (Wiring wiring = Wiring.open(footnote.options)) {
+            wiring.loadModels();
             IngestReport report = wiring.update(progress);
             wiring.embed(progress);
             out.printf(

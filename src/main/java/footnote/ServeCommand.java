@@ -50,8 +50,11 @@ final class ServeCommand implements Callable<Integer> {
                     .withAddress(options.host, options.port)
                     .withToday(options::today)
                     .withAccess(access());
-            try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), () -> true)) {
+            try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), wiring::isReady)) {
                 out.println("Footnote is listening on " + server.address());
+                // Not before: the models would take the processor from the server, which can say meanwhile that it
+                // starts.
+                wiring.awaitModels();
                 stopped.await();
             } finally {
                 vectors.interrupt();

@@ -1,7 +1,6 @@
 package footnote;
 
 import footnote.answer.Assistant;
-import footnote.answer.SpanReader;
 import footnote.domain.InvalidValue;
 import footnote.ingest.IngestReport;
 import footnote.ingest.Ingestor;
@@ -9,29 +8,24 @@ import footnote.ingest.PassageFolder;
 import footnote.ingest.PassageSplitter;
 import footnote.ingest.Progress;
 import footnote.ingest.VectorPass;
-import footnote.model.OnnxSpanReader;
-import footnote.model.OnnxTextEmbedder;
+import footnote.model.EmbeddingRecipe;
 import footnote.search.PassageIndex;
 import footnote.search.PassageWriter;
-import footnote.search.TextEmbedder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The only place that builds the object graph. The two models load side by side. */
+/** The only place that builds the object graph. Nothing waits for the two models but what needs them. */
 final class Wiring implements AutoCloseable {
-    private final TextEmbedder embedder;
-    private final CompletableFuture<SpanReader> reader;
+    private final OpeningEmbedder embedder = new OpeningEmbedder(EmbeddingRecipe.BGE_SMALL_QUANTISED);
+    private final OpeningReader reader = new OpeningReader();
     private final PassageWriter writer;
     private final Ingestor ingestor;
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     private Wiring(Options options) {
-        reader = CompletableFuture.supplyAsync(OnnxSpanReader::open);
-        embedder = OnnxTextEmbedder.open();
         writer = PassageWriter.open(options.data.resolve("index"), embedder);
         PassageSplitter splitter = PassageSplitter.usual();
         ingestor = new Ingestor(new PassageFolder(options.passages, splitter.name()), splitter, writer);
@@ -50,6 +44,24 @@ final class Wiring implements AutoCloseable {
         return writer.index();
     }
 
+    /** Loads both models in the background, so that who needs them later need not wait. */
+    void loadModels() {
+        embedder.model().begin();
+        reader.model().begin();
+    }
+
+    /** Whether both models are loaded. */
+    boolean isReady() {
+        return embedder.model().isDone() && reader.model().isDone();
+    }
+
+    /** Waits until both models are loaded, and throws what keeps them from it. */
+    void awaitModels() {
+        loadModels();
+        embedder.model().await();
+        reader.model().await();
+    }
+
     /** Brings the index up to date; everything is searchable by keyword afterwards. */
     IngestReport update(Progress progress) {
         return ingestor.update(progress);
@@ -61,7 +73,7 @@ final class Wiring implements AutoCloseable {
     }
 
     Assistant assistant() {
-        ProductSubject product = new ProductSubject(reader.join());
+        ProductSubject product = new ProductSubject(reader);
         return product.assistant(product.finder(index()), index()::state);
     }
 
@@ -69,7 +81,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         workers.shutdownNow();
         writer.close();
-        reader.join().close();
+        reader.close();
         embedder.close();
     }
 }

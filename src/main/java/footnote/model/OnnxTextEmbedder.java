@@ -25,7 +25,8 @@ import java.util.function.Function;
  */
 public final class OnnxTextEmbedder extends DimensionAwareEmbeddingModel implements TextEmbedder {
     private static final List<String> OUTPUT = List.of("last_hidden_state");
-    private static final int DIMENSIONS = 384;
+    /** Of every published recipe. */
+    public static final int DIMENSIONS = 384;
 
     private final EmbeddingRecipe recipe;
     private final WordPieces words;
@@ -65,6 +66,11 @@ public final class OnnxTextEmbedder extends DimensionAwareEmbeddingModel impleme
 
     @Override
     public String name() {
+        return name(recipe);
+    }
+
+    /** The name of a recipe's embedder, which is known before its model is loaded. */
+    public static String name(EmbeddingRecipe recipe) {
         return "%s-%d".formatted(recipe.model(), recipe.longest());
     }
 

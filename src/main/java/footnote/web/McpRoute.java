@@ -17,25 +17,46 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /mcp}: the tools for assistants that speak the Model Context Protocol (streamable HTTP, stateless). */
 final class McpRoute {
-    private final HttpServletStatelessServerTransport transport;
+    private final McpTools tools;
+    private final Lock opening = new ReentrantLock();
 
-    private McpRoute(HttpServletStatelessServerTransport transport) {
-        this.transport = transport;
+    /** Opened by the first call: the protocol's libraries take longer to load than all else of the server. */
+    private @Nullable HttpServletStatelessServerTransport transport;
+
+    McpRoute(QuestionDesk desk, PassageIndex index, Supplier<LocalDate> today) {
+        this.tools = new McpTools(desk, index, today);
     }
 
-    static McpRoute open(QuestionDesk desk, PassageIndex index, Supplier<LocalDate> today) {
+    private HttpServletStatelessServerTransport transport() {
+        opening.lock();
+        try {
+            HttpServletStatelessServerTransport known = transport;
+            if (known == null) {
+                known = open();
+                transport = known;
+            }
+            return known;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private HttpServletStatelessServerTransport open() {
         McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder()
                 .addMixIn(Throwable.class, MessageOnly.class)
                 .build());
-        HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
+        HttpServletStatelessServerTransport opened = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(json)
                 .messageEndpoint("/mcp")
                 .build();
-        McpServer.sync(transport)
+        McpServer.sync(opened)
                 .serverInfo("footnote", "1")
                 .instructions("Answers come from the passages of this server alone; each sentence names its passage.")
                 .capabilities(
@@ -43,13 +64,13 @@ final class McpRoute {
                 .jsonMapper(json)
                 .jsonSchemaValidator(new DefaultJsonSchemaValidator())
                 .immediateExecution(true)
-                .tools(new McpTools(desk, index, today).all(json))
+                .tools(tools.all(json))
                 .build();
-        return new McpRoute(transport);
+        return opened;
     }
 
     void call(Context ctx) throws ServletException, IOException {
-        transport.service(new Read(ctx.req(), JsonBody.readText(ctx)), ctx.res());
+        transport().service(new Read(ctx.req(), JsonBody.readText(ctx)), ctx.res());
     }
 
     /** The transport replies to what is no call with an exception written as JSON, whose stack no client may see. */

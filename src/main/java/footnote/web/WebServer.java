@@ -59,7 +59,7 @@ public final class WebServer implements AutoCloseable {
                 new DocumentRoute(index),
                 new FeedbackRoute(settings.feedback()),
                 new ChatRoute(desk, settings, heartbeat),
-                McpRoute.open(desk, index, settings.today()),
+                new McpRoute(desk, index, settings.today()),
                 DescriptionRoute.open(),
                 page);
     }

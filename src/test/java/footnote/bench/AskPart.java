@@ -2,6 +2,27 @@ package footnote.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import footnote.answer.Assistant;
+import footnote.answer.Calibration;
+import footnote.answer.CandidateReader;
+import footnote.answer.ExtractiveAnswerer;
+import footnote.answer.FollowUpRule;
+import footnote.answer.SearchedEvidence;
+import footnote.answer.SpanReader;
+import footnote.answer.TimedSearch;
+import footnote.ingest.Ingestor;
+import footnote.ingest.PassageFolder;
+import footnote.ingest.PassageSplitter;
+import footnote.ingest.Progress;
+import footnote.ingest.VectorPass;
+import footnote.model.OnnxSpanReader;
+import footnote.model.OnnxTextEmbedder;
+import footnote.search.PassageWriter;
+import footnote.search.Ranking;
+import footnote.search.TextEmbedder;
+import footnote.web.Limits;
+import footnote.web.WebServer;
+import footnote.web.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,9 +30,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Whole questions, from the request to the end of the reply: search, eight passages read, an answer with footnotes. */
 final class AskPart {
@@ -37,11 +62,53 @@ final class AskPart {
         this.asked = server.resolve("/api/ask");
     }
 
-    static void print(Path seeds, int rounds, Path data) throws IOException, InterruptedException {
-        ServedProcess.index(seeds, data);
-        try (ServedProcess served = ServedProcess.start(seeds, data)) {
-            new AskPart(served.address()).print(rounds);
+    /** Asks of so many passages: those of the seeds, and synthetic ones that fill up the number. */
+    static void print(Path seeds, int passages, int rounds, Path folder) throws IOException, InterruptedException {
+        try (TextEmbedder embedder = OnnxTextEmbedder.open();
+                SpanReader reader = OnnxSpanReader.open();
+                PassageWriter writer = PassageWriter.open(folder.resolve("index"), embedder)) {
+            index(passages == 1 ? onePassage(folder) : seeds, embedder, writer);
+            fillUp(writer, passages - writer.index().state().passages());
+            WebSettings settings = WebSettings.usual(folder)
+                    .withAddress("127.0.0.1", 0)
+                    .withLimits(Limits.usual().withRequestsPerMinute(0));
+            System.out.printf("%n-- %,d passages%n", writer.index().state().passages());
+            try (WebServer server = WebServer.start(settings, assistant(reader, writer), writer.index(), () -> true)) {
+                new AskPart(server.address()).print(rounds);
+            }
         }
+    }
+
+    private static Path onePassage(Path folder) throws IOException {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        String text = "The telephone call between Biden and Putin was set for half past three on Thursday afternoon.";
+        Files.writeString(documents.resolve("call.txt"), text);
+        return documents;
+    }
+
+    private static void index(Path documents, TextEmbedder embedder, PassageWriter writer) throws InterruptedException {
+        PassageSplitter splitter = PassageSplitter.usual();
+        new Ingestor(new PassageFolder(documents, splitter.name()), splitter, writer).update(Progress.SILENT);
+        try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+            new VectorPass(writer, embedder, workers).run(Progress.SILENT);
+        }
+    }
+
+    private static void fillUp(PassageWriter writer, int missing) {
+        SyntheticCorpus corpus = new SyntheticCorpus(Math.max(0, missing), 1);
+        for (int number = 0; number < corpus.documents(); number++) {
+            corpus.write(number, writer);
+        }
+        writer.commit();
+    }
+
+    private static Assistant assistant(SpanReader reader, PassageWriter writer) {
+        Calibration calibration = Calibration.shipped();
+        return new Assistant(
+                new FollowUpRule(),
+                new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual())),
+                new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration),
+                writer.index()::state);
     }
 
     private void print(int rounds) {
@@ -51,23 +118,16 @@ final class AskPart {
         int calls = rounds * QUESTIONS.size();
         long[] retrieve = new long[calls];
         long[] answer = new long[calls];
-        int[] read = new int[calls];
+        double[] read = new double[calls];
         Timings all = Timings.of(calls, call -> {
             JsonNode reply = ask(call);
             retrieve[call] = reply.at("/millis/retrieve").asLong() * 1_000_000;
             answer[call] = reply.at("/millis/answer").asLong() * 1_000_000;
             read[call] = reply.get("sources").size();
         });
-        System.out.printf("ask, embedded answerer, up to %d passages read: %s%n", max(read), all);
+        double sources = Arrays.stream(read).average().orElseThrow();
+        System.out.printf("ask over HTTP, %.1f passages read: %s%n", sources, all);
         System.out.printf("  of it search: %s%n  of it answer: %s%n", new Timings(retrieve), new Timings(answer));
-    }
-
-    private static int max(int[] counts) {
-        int max = 0;
-        for (int count : counts) {
-            max = Math.max(max, count);
-        }
-        return max;
     }
 
     private JsonNode ask(int call) {

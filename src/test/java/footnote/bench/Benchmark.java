@@ -30,7 +30,7 @@ public final class Benchmark implements Callable<Integer> {
             names = "--passages",
             split = ",",
             defaultValue = "1,1000,100000",
-            description = "search: how many passages (default: ${DEFAULT-VALUE})")
+            description = "search, ask: how many passages (default: ${DEFAULT-VALUE})")
     private int[] passages = {};
 
     @Option(names = "--queries", defaultValue = "500", description = "search: how many (default: ${DEFAULT-VALUE})")
@@ -52,6 +52,12 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--rounds", defaultValue = "20", description = "ask: of all questions (default: ${DEFAULT-VALUE})")
     private int rounds;
+
+    @Option(
+            names = "--jar",
+            defaultValue = "target/footnote-0.1.0-SNAPSHOT.jar",
+            description = "start: the packaged application (default: ${DEFAULT-VALUE})")
+    private Path jar = Path.of("");
 
     @Option(
             names = "--seeds",
@@ -84,9 +90,13 @@ public final class Benchmark implements Callable<Integer> {
     private void run(Part part, Path scratch) throws Exception {
         System.out.printf("%n== %s%n", part);
         switch (part) {
-            case start -> StartPart.print(seeds.toAbsolutePath(), scratch);
+            case start -> StartPart.print(seeds.toAbsolutePath(), jar, scratch);
             case indexing -> IndexingPart.print(documents, embedded, seeds, scratch);
-            case ask -> AskPart.print(seeds.toAbsolutePath(), rounds, scratch);
+            case ask -> {
+                for (int count : passages) {
+                    AskPart.print(seeds, count, rounds, Files.createTempDirectory(scratch, "n"));
+                }
+            }
             case search -> {
                 for (int count : passages) {
                     new SearchPart(count, queries, !withoutStore, Files.createTempDirectory(scratch, "n")).print();

@@ -4,7 +4,6 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
-import footnote.domain.Document;
 import footnote.search.PassageIndex;
 import footnote.search.PassageQuery;
 import footnote.search.PassageWriter;
@@ -64,7 +63,7 @@ final class SearchPart {
         try (PassageWriter writer = PassageWriter.open(folder, vectors)) {
             long started = System.nanoTime();
             for (int number = 0; number < corpus.documents(); number++) {
-                write(writer, corpus, number);
+                corpus.write(number, writer);
             }
             writer.commit();
             double seconds = (System.nanoTime() - started) / 1e9;
@@ -73,14 +72,6 @@ final class SearchPart {
                     seconds, corpus.passages() / seconds);
         }
         System.out.printf("index: %,d bytes a passage%n", bytes() / corpus.passages());
-    }
-
-    private static void write(PassageWriter writer, SyntheticCorpus from, int number) {
-        Document document = from.document(number);
-        writer.replace(
-                document,
-                from.split(document),
-                from.numbers(number).stream().map(from::vector).toList());
     }
 
     private Timings timed(PassageIndex index, Ranking ranking) {
@@ -107,7 +98,7 @@ final class SearchPart {
             int before = writer.index().state().passages();
             Thread writing = Thread.ofPlatform().start(() -> {
                 for (int number = corpus.documents(); !done.get(); number++) {
-                    write(writer, further, number);
+                    further.write(number, writer);
                     if (number % DOCUMENTS_A_COMMIT == 0) {
                         writer.commit();
                     } else if (number % DOCUMENTS_A_REFRESH == 0) {

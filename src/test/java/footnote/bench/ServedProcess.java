@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,25 +16,44 @@ import java.util.List;
 final class ServedProcess implements AutoCloseable {
     private static final String LISTENING = "Footnote is listening on ";
 
+    private static final List<String> CLASSES =
+            List.of("-cp", System.getProperty("java.class.path"), "footnote.Launch");
+
     private final Process process;
     private final URI address;
+    private final long started;
     private final double millis;
 
-    private ServedProcess(Process process, URI address, double millis) {
+    private ServedProcess(Process process, URI address, long started) {
         this.process = process;
         this.address = address;
-        this.millis = millis;
+        this.started = started;
+        this.millis = (System.nanoTime() - started) / 1e6;
     }
 
     /** Starts {@code serve} on a free port and waits until it says that it listens. */
     static ServedProcess start(Path passages, Path data) throws IOException {
+        return start(CLASSES, passages, data);
+    }
+
+    /** Starts the packaged jar as the README says, with an archive of loaded classes, which its first end makes. */
+    static ServedProcess startJar(Path jar, Path passages, Path data) throws IOException {
+        List<String> packaged = List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + data.resolve("classes.jsa"),
+                "-jar",
+                jar.toAbsolutePath().toString());
+        return start(packaged, passages, data);
+    }
+
+    private static ServedProcess start(List<String> program, Path passages, Path data) throws IOException {
         long started = System.nanoTime();
-        Process process = launch(data, "serve", "--port", "0", "--passages", passages.toString(), "--data", data + "");
+        Process process =
+                launch(program, data, "serve", "--port", "0", "--passages", passages.toString(), "--data", data + "");
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(LISTENING)) {
-                double millis = (System.nanoTime() - started) / 1e6;
-                return new ServedProcess(process, URI.create(line.substring(LISTENING.length())), millis);
+                return new ServedProcess(process, URI.create(line.substring(LISTENING.length())), started);
             }
         }
         throw new IllegalStateException("serve ended before it listened");
@@ -39,22 +61,32 @@ final class ServedProcess implements AutoCloseable {
 
     /** Makes the index, vectors included. */
     static void index(Path passages, Path data) throws IOException, InterruptedException {
-        Process process = launch(data, "index", "--passages", passages.toString(), "--data", data.toString());
+        Process process = launch(CLASSES, data, "index", "--passages", passages.toString(), "--data", data.toString());
         process.getInputStream().readAllBytes();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("index failed");
         }
     }
 
-    private static Process launch(Path folder, String... arguments) throws IOException {
+    /** Waits until it answers questions, and returns the milliseconds from its start until then. */
+    double awaitReady() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/health/ready")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (client.send(request, BodyHandlers.discarding()).statusCode() != 200) {
+                Thread.sleep(2);
+            }
+        }
+        return (System.nanoTime() - started) / 1e6;
+    }
+
+    private static Process launch(List<String> program, Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
                 "jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "footnote.Launch"));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -2,6 +2,7 @@ package footnote.bench;
 
 import footnote.domain.Document;
 import footnote.domain.Passage;
+import footnote.search.PassageWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +87,15 @@ final class SyntheticCorpus {
             start += text.length() + 1;
         }
         return split;
+    }
+
+    /** Writes a document with the vectors of its passages. */
+    void write(int number, PassageWriter writer) {
+        Document document = document(number);
+        writer.replace(
+                document,
+                split(document),
+                numbers(number).stream().map(this::vector).toList());
     }
 
     String text(int passage) {
