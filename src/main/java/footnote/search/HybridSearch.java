@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One search: every leg proposes candidates and scores those of all, the fused order decides. */
 final class HybridSearch {
     private static final int DOCUMENTS_A_PASSAGE = 2;
+    private static final int FEEDBACK_PASSAGES = 3;
 
     private final IndexSearcher searcher;
     private final TextEmbedder embedder;
@@ -57,14 +60,41 @@ final class HybridSearch {
         return legs;
     }
 
-    private List<Candidate> ranked(PassageQuery query, List<WeightedLeg> legs, SortedSet<Integer> candidates)
-            throws IOException {
+    /** The legs are fused twice: what is found best the first time informs the legs that can learn from it. */
+    private double[] fused(Ranking ranking, List<WeightedLeg> legs, SortedSet<Integer> candidates) throws IOException {
         double[][] scores = new double[legs.size()][];
         for (int leg = 0; leg < scores.length; leg++) {
             scores[leg] = legs.get(leg).leg().scores(searcher, candidates);
         }
         double[] weights = legs.stream().mapToDouble(WeightedLeg::weight).toArray();
-        double[] fused = ScoreFusion.fuse(query.ranking().fusion(), scores, weights);
+        double[] first = ScoreFusion.fuse(ranking.fusion(), scores, weights);
+        if (ranking.feedback() == 0) {
+            return first;
+        }
+        SortedSet<Integer> best = best(candidates, first);
+        for (int leg = 0; leg < scores.length; leg++) {
+            Optional<Leg> informed = legs.get(leg).leg().informed(searcher, best, ranking.feedback());
+            if (informed.isPresent()) {
+                scores[leg] = informed.get().scores(searcher, candidates);
+            }
+        }
+        return ScoreFusion.fuse(ranking.fusion(), scores, weights);
+    }
+
+    private static SortedSet<Integer> best(SortedSet<Integer> candidates, double[] scores) {
+        List<Integer> records = List.copyOf(candidates);
+        SortedSet<Integer> best = new TreeSet<>();
+        IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(at -> -scores[at]).thenComparing(at -> at))
+                .limit(FEEDBACK_PASSAGES)
+                .forEach(at -> best.add(records.get(at)));
+        return best;
+    }
+
+    private List<Candidate> ranked(PassageQuery query, List<WeightedLeg> legs, SortedSet<Integer> candidates)
+            throws IOException {
+        double[] fused = fused(query.ranking(), legs, candidates);
         List<Candidate> ranked = new ArrayList<>();
         int at = 0;
         for (int record : candidates) {

@@ -10,9 +10,18 @@ package footnote.search;
  * @param context boost of title and headings against the text in the BM25 leg over passages
  * @param proximity boost of neighbouring words of the question that stand near each other; 0 leaves it out
  * @param candidates how many passages each leg offers
+ * @param feedback how much the vectors of the three passages found best are added to the question's before its passages are
+ *     scored again (pseudo-relevance feedback; Rocchio 1971, for dense vectors Li et al., arXiv 2108.11044); 0 leaves it out
  */
 public record Ranking(
-        Fusion fusion, double keyword, double vector, double document, float context, float proximity, int candidates) {
+        Fusion fusion,
+        double keyword,
+        double vector,
+        double document,
+        float context,
+        float proximity,
+        int candidates,
+        double feedback) {
     /** The two ways of fusing that have published figures on Lucene. */
     public enum Fusion {
         /** Weighted mean of the scores after min-max normalisation. */
@@ -29,23 +38,26 @@ public record Ranking(
         if (candidates < 1) {
             throw new IllegalArgumentException("candidates must be at least 1, got " + candidates);
         }
+        if (feedback < 0) {
+            throw new IllegalArgumentException("feedback must not be negative, got " + feedback);
+        }
     }
 
     public static Ranking usual() {
-        return new Ranking(Fusion.MIN_MAX, 1, 6, 3, 0.5f, 0.5f, 100);
+        return new Ranking(Fusion.MIN_MAX, 1, 6, 3, 0.5f, 0.5f, 100, 0.5);
     }
 
     public static Ranking keywordOnly() {
         Ranking usual = usual();
-        return new Ranking(usual.fusion, 1, 0, 0, usual.context, usual.proximity, usual.candidates);
+        return new Ranking(usual.fusion, 1, 0, 0, usual.context, usual.proximity, usual.candidates, 0);
     }
 
     public static Ranking vectorOnly() {
         Ranking usual = usual();
-        return new Ranking(usual.fusion, 0, 1, 0, usual.context, usual.proximity, usual.candidates);
+        return new Ranking(usual.fusion, 0, 1, 0, usual.context, usual.proximity, usual.candidates, 0);
     }
 
     public Ranking with(Fusion other) {
-        return new Ranking(other, keyword, vector, document, context, proximity, candidates);
+        return new Ranking(other, keyword, vector, document, context, proximity, candidates, feedback);
     }
 }

@@ -1,7 +1,10 @@
 package footnote.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
@@ -47,6 +50,35 @@ final class VectorLeg implements Leg {
             scores[at++] = vector == null ? Double.NaN : VectorUtil.dotProduct(question, vector);
         }
         return scores;
+    }
+
+    /** The question moved towards what answers it, after Rocchio's formula with no negative part. */
+    @Override
+    public Optional<Leg> informed(IndexSearcher searcher, SortedSet<Integer> best, double weight) throws IOException {
+        List<float[]> known = vectors(searcher, best);
+        float[] moved = question.clone();
+        for (float[] vector : known) {
+            for (int at = 0; at < moved.length; at++) {
+                moved[at] += (float) (weight * vector[at] / known.size());
+            }
+        }
+        return known.isEmpty() ? Optional.empty() : Optional.of(new VectorLeg(VectorUtil.l2normalize(moved), filter));
+    }
+
+    private static List<float[]> vectors(IndexSearcher searcher, SortedSet<Integer> passages) throws IOException {
+        List<float[]> known = new ArrayList<>();
+        KeywordLeg.LeafWalk walk = new KeywordLeg.LeafWalk(searcher);
+        LeafVectors vectors = LeafVectors.NONE;
+        for (int passage : passages) {
+            if (walk.enters(passage)) {
+                vectors = LeafVectors.of(walk.leaf().reader().getFloatVectorValues(PassageFields.VECTOR));
+            }
+            float[] vector = vectors.at(passage - walk.leaf().docBase);
+            if (vector != null) {
+                known.add(vector.clone());
+            }
+        }
+        return known;
     }
 
     /** The vectors of one leaf, read in rising order; a passage whose vector is still to come has none. */

@@ -11,6 +11,7 @@ import footnote.testing.TinyCorpus;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,12 +202,70 @@ class PassageIndexTest {
                 .containsExactly("bridge");
     }
 
+    @Test
+    void movesTheQuestionTowardsThePassagesFoundBest(@TempDir Path other) {
+        TextEmbedder known = new KnownQuery(1, 0, 0);
+        try (PassageWriter own = PassageWriter.open(other, known)) {
+            for (int number = 1; number <= 3; number++) {
+                add(own, "best" + number, 0.9f, 0.43f, 0);
+            }
+            add(own, "alike", 0.6f, 0.8f, 0);
+            add(own, "nearer", 0.65f, 0, 0.76f);
+            own.commit();
+
+            assertThat(documents(own.index().search(vectorsWithFeedback(0)))).endsWith("nearer", "alike");
+            assertThat(documents(own.index().search(vectorsWithFeedback(0.5)))).endsWith("alike", "nearer");
+        }
+    }
+
+    private static PassageQuery vectorsWithFeedback(double feedback) {
+        Ranking ranking = new Ranking(Ranking.Fusion.MIN_MAX, 0, 1, 0, 1, 0, 10, feedback);
+        return new PassageQuery("the question", null, null, null, 10, ranking);
+    }
+
+    private static void add(PassageWriter writer, String id, float... vector) {
+        Document document = TinyCorpus.document(id, id, null, "A sentence.");
+        writer.replace(document, TinyCorpus.passages(document), List.of(VectorUtil.l2normalize(vector)));
+    }
+
     private List<Hit> keyword(String question) {
         return writer.index().search(new PassageQuery(question, null, null, null, 10, Ranking.keywordOnly()));
     }
 
     private static List<String> documents(List<Hit> hits) {
         return hits.stream().map(hit -> hit.passage().document()).toList();
+    }
+
+    /** Has one vector for every question. */
+    private static final class KnownQuery implements TextEmbedder {
+        private final float[] vector;
+
+        KnownQuery(float... vector) {
+            this.vector = vector;
+        }
+
+        @Override
+        public String name() {
+            return "known";
+        }
+
+        @Override
+        public int dimensions() {
+            return vector.length;
+        }
+
+        @Override
+        public float[] embedQuery(String query) {
+            return vector.clone();
+        }
+
+        @Override
+        public float[] embedPassage(String passage) {
+            throw new UnsupportedOperationException("vectors are given with the passages");
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class RenamedEmbedder implements TextEmbedder {
