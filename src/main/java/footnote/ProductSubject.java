@@ -6,12 +6,14 @@ import footnote.answer.CandidateReader;
 import footnote.answer.EvidenceFinder;
 import footnote.answer.ExtractiveAnswerer;
 import footnote.answer.FollowUpRule;
+import footnote.answer.Reranker;
 import footnote.answer.SearchedEvidence;
 import footnote.answer.SpanReader;
 import footnote.answer.TimedSearch;
 import footnote.domain.IndexState;
 import footnote.eval.NamedSearch;
 import footnote.eval.Subject;
+import footnote.model.SpanScoringModel;
 import footnote.search.PassageIndex;
 import footnote.search.Ranking;
 import java.util.ArrayList;
@@ -20,10 +22,17 @@ import java.util.function.Supplier;
 
 /** The product as it is wired for its users, on the index of a question set. */
 record ProductSubject(SpanReader reader) implements Subject {
+    private static final int RERANKED = 10;
+
     @Override
     public List<NamedSearch> searches(PassageIndex index) {
         TimedSearch timed = new TimedSearch(index, Ranking.usual());
+        Reranker reranker = new Reranker(new SpanScoringModel(reader), RERANKED, 0.5);
         List<NamedSearch> searches = new ArrayList<>(NamedSearch.legsAndFusion(index));
+        searches.add(new NamedSearch(
+                "reranked",
+                (question, passages) -> reranker.rerank(
+                        question.text(), timed.search(question, passages).hits())));
         searches.add(new NamedSearch("with time", (question, passages) -> timed.search(question, passages)
                 .hits()));
         return List.copyOf(searches);
