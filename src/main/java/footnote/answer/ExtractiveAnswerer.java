@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embedded answerer: it only ever quotes. A short answer leads, the sentence that holds it follows; a question that
+ * The embedded answerer: it quotes, and says what date a document bears. A short answer leads, the sentence that holds it follows; a question that
  * wants more than a span gets a few sentences in their documents' order. It declines where the best candidate's
  * calibrated probability is too low. Threads may share it.
  */
@@ -34,6 +34,17 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Draft answer(Evidence evidence, Consumer<String> pieces) {
+        return DocumentDate.of(evidence).map(dated -> dated(dated, pieces)).orElseGet(() -> read(evidence, pieces));
+    }
+
+    /** The only statement that is no quotation: what is known of a document beside its text. */
+    private Draft dated(DocumentDate dated, Consumer<String> pieces) {
+        Statement statement = new Statement(dated.statement(), List.of(dated.quote()));
+        pieces.accept(statement.text() + "\n");
+        return new Draft(List.of(statement), dated.words(), null, 1.0, name(), null);
+    }
+
+    private Draft read(Evidence evidence, Consumer<String> pieces) {
         List<Candidate> candidates = reader.candidates(evidence);
         if (candidates.isEmpty()) {
             return Draft.declined(name(), null);
@@ -66,7 +77,8 @@ public final class ExtractiveAnswerer implements Answerer {
         if (best.words().length() * 2 > sentence.length()) {
             return List.of(new Statement(quotation(sentence), quotes));
         }
-        return List.of(new Statement(asSentence(best.words()), quotes), quoted(quote));
+        String inFull = RelativeDate.after(best.passage(), best.span());
+        return List.of(new Statement(asSentence(best.words() + inFull), quotes), quoted(quote));
     }
 
     private @Nullable Quote second(Candidate best, List<Candidate> candidates) {

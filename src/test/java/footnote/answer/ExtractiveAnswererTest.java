@@ -13,13 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractiveAnswererTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     /** Trusts the reader's odds alone. */
-    private static final Calibration BY_ODDS =
-            new Calibration(new double[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0, 0.5);
+    private static final Calibration BY_ODDS = new Calibration(byOdds(), 0, 0.5);
+
+    private static double[] byOdds() {
+        double[] weights = new double[Signals.NAMES.size()];
+        weights[Signals.NAMES.indexOf("odds")] = 1;
+        return weights;
+    }
 
     @Test
     void leadsWithTheSpanAndQuotesItsSentence() {
@@ -37,6 +44,65 @@ class ExtractiveAnswererTest {
 
         assertThat(texts(draft)).startsWith("Nine months.");
         assertThat(draft.shortAnswer()).isEqualTo("nine months");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is the date of the article about Ida Lund?",
+                "When was the article about Ida Lund published?",
+                "On what date was this report written?",
+                "which day was the news story about the bridge posted"
+            })
+    void saysTheDateThatADocumentBears(String question) {
+        Draft draft = answer(question, new PhraseReader("Monday"), TinyCorpus.BRIDGE);
+
+        assertThat(texts(draft)).containsExactly("“Old bridge closed” is dated 1 June 2022.");
+        assertThat(draft.shortAnswer()).isEqualTo("1 June 2022");
+        assertThat(quoted(draft.statements().getFirst()))
+                .containsExactly("The old bridge over the Tarn was closed on Monday.");
+    }
+
+    @Test
+    void quotesTheSentenceThatSaysTheDocumentsDateWhereThereIsOne() {
+        Document dated = TinyCorpus.document(
+                "dated",
+                "Minutes",
+                LocalDate.of(2022, 6, 1),
+                "The council met again. Held on 1 June 2022 in the town hall.");
+        Draft draft = answer("What is the date of the minutes?", new PhraseReader("council"), dated);
+
+        assertThat(quoted(draft.statements().getFirst())).containsExactly("Held on 1 June 2022 in the town hall.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is the date of the article about Karl Olsen?",
+                "When was the bridge closed?",
+                "When was the article about the orchard published?"
+            })
+    void takesOtherQuestionsAndDocumentsWithoutThatNameOrDateAsUsual(String question) {
+        Document asked = question.contains("orchard") ? TinyCorpus.ORCHARD : TinyCorpus.BRIDGE;
+
+        assertThat(answer(question, new PhraseReader("nowhere"), asked).statements())
+                .isEmpty();
+    }
+
+    @Test
+    void saysInFullWhatARelativeDateMeans() {
+        Document document = TinyCorpus.document(
+                "list",
+                "List of demands",
+                LocalDate.of(2021, 12, 30),
+                "The list was printed earlier this month and met with silence. It was torn up yesterday by the old mayor.");
+
+        assertThat(texts(answer("When was it printed?", new PhraseReader("earlier this month"), document)))
+                .startsWith("Earlier this month (December 2021).");
+        assertThat(texts(answer("When was it torn up?", new PhraseReader("yesterday"), document)))
+                .startsWith("Yesterday (29 December 2021).");
+        assertThat(texts(answer("Who tore it up?", new PhraseReader("the old mayor"), document)))
+                .startsWith("The old mayor.");
     }
 
     @Test
