@@ -74,8 +74,6 @@ public final class CandidateReader {
                 shares.names(),
                 shares.numbers(),
                 fresh(one.hit().passage().date(), evidence.question().asOf()),
-                WantedKind.of(evidence.question().text()).fit(one.words()),
-                1 / (1 + Math.exp(-one.odds())),
                 isOutside(one.hit().passage().date(), evidence.time()) ? 1 : 0);
         return new Candidate(one.hit(), one.span(), signals, calibration.probability(signals));
     }
@@ -123,12 +121,8 @@ public final class CandidateReader {
             return span.score() - noAnswer;
         }
 
-        String words() {
-            return hit.passage().text().substring(span.start(), span.end());
-        }
-
         String said() {
-            return Candidate.normal(words());
+            return Candidate.normal(hit.passage().text().substring(span.start(), span.end()));
         }
 
         boolean agrees(Found other) {

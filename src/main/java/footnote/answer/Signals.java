@@ -16,8 +16,6 @@ import java.util.List;
  * @param names share of the question's names that the passage holds
  * @param numbers share of the question's numbers that the passage holds
  * @param fresh 1 for a document of the day that the question is asked from, 1/2 after 30 days, towards 0 for old or undated ones
- * @param kind 1 if the span is of the kind that the question asks for (a time, a number, a name), -1 if not, 0 if it doesn't tell
- * @param sure the odds as a share from 0 to 1: far beyond even, more odds say little
  * @param outside 1 if the document lies outside the time that the question speaks of, else 0
  */
 public record Signals(
@@ -32,8 +30,6 @@ public record Signals(
         double names,
         double numbers,
         double fresh,
-        double kind,
-        double sure,
         double outside) {
     public static final List<String> NAMES = List.of(
             "odds",
@@ -47,14 +43,12 @@ public record Signals(
             "names",
             "numbers",
             "fresh",
-            "kind",
-            "sure",
             "outside");
 
     /** The values in the order of {@link #NAMES}. */
     public double[] values() {
         return new double[] {
-            odds, span, noAnswer, margin, retrieval, rank, agreement, words, names, numbers, fresh, kind, sure, outside
+            odds, span, noAnswer, margin, retrieval, rank, agreement, words, names, numbers, fresh, outside
         };
     }
 }

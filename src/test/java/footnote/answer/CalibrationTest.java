@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-    private static final Signals NOTHING = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Signals NOTHING = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     @Test
     void weighsEachSignalByItsName() {
@@ -16,7 +16,7 @@ class CalibrationTest {
         Calibration calibration = new Calibration(weights, -1, 0.5);
 
         assertThat(calibration.probability(NOTHING)).isCloseTo(1 / (1 + Math.E), within(1e-9));
-        Signals sure = new Signals(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Signals sure = new Signals(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(calibration.probability(sure)).isCloseTo(1 / (1 + Math.exp(-5)), within(1e-9));
         assertThat(calibration.carries(0.5)).isTrue();
         assertThat(calibration.carries(0.49)).isFalse();
@@ -25,8 +25,8 @@ class CalibrationTest {
     @Test
     void shipsWithParametersThatTrustASureAndAgreedAnswerMore() {
         Calibration shipped = Calibration.shipped();
-        Signals sure = new Signals(12, 11, -1, 8, 1, 1, 1.1, 1, 1, 1, 0, 1, 1, 0);
-        Signals lost = new Signals(-8, -1, 7, -8, 0.3, 0.2, 0, 0.3, 0.5, 1, 0, -1, 0, 0);
+        Signals sure = new Signals(12, 11, -1, 8, 1, 1, 1.1, 1, 1, 1, 0, 0);
+        Signals lost = new Signals(-8, -1, 7, -8, 0.3, 0.2, 0, 0.3, 0.5, 1, 0, 0);
 
         assertThat(shipped.carries(shipped.probability(sure))).isTrue();
         assertThat(shipped.carries(shipped.probability(lost))).isFalse();
