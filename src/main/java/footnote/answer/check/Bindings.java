@@ -15,9 +15,23 @@ final class Bindings {
     private Bindings() {}
 
     static boolean contradicts(Wording claim, List<Wording> window) {
-        return window.stream()
-                .anyMatch(one -> isOtherwise(claim, one, amounts(claim), amounts(one), Bindings::isSameAmount)
-                        || isOtherwise(claim, one, days(claim), days(one), Bindings::isSameDay));
+        return isLoose(claim, window)
+                || window.stream()
+                        .anyMatch(one -> isOtherwise(claim, one, amounts(claim), amounts(one), Bindings::isSameAmount)
+                                || isOtherwise(claim, one, days(claim), days(one), Bindings::isSameDay));
+    }
+
+    /** Whether a number stands only in sentences that hold nothing of what the claim says around it. */
+    private static boolean isLoose(Wording claim, List<Wording> window) {
+        return claim.amounts().stream().anyMatch(amount -> {
+            List<Wording> holding = window.stream()
+                    .filter(one -> one.amounts().stream().anyMatch(amount::isStatedBy))
+                    .toList();
+            List<Word> near = claim.around(amount.start(), amount.end(), NEAR + 1);
+            return !holding.isEmpty()
+                    && !near.isEmpty()
+                    && holding.stream().noneMatch(one -> near.stream().anyMatch(one::holdsLike));
+        });
     }
 
     private static List<Value> amounts(Wording wording) {
@@ -60,7 +74,7 @@ final class Bindings {
     /** The values of the passage that the things next to the claim's value are nearest to. */
     private static List<Value> tied(Wording claim, Value value, Wording passage, List<Value> held) {
         List<Value> tied = new ArrayList<>();
-        for (Word near : claim.around(value.start(), value.end(), NEAR)) {
+        for (Word near : claim.inClauseOf(value.start(), value.end(), NEAR)) {
             boolean isThing = claim.plainWords().contains(near) || claim.names().contains(near);
             List<Word> places = passage.words().stream()
                     .filter(word -> word.stem().equals(near.stem()))

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Claim {
     private static final double NAME = 1.5;
     private static final double VALUE = 2;
+    private static final int NEAR = 2;
+    private static final int LENDING = 2;
     private static final Set<String> AT_THE_TIME =
             Set.of("today", "yesterday", "tomorrow", "week", "month", "year", "night");
 
@@ -78,10 +80,13 @@ final class Claim {
         return other.words().stream().anyMatch(word -> AT_THE_TIME.contains(word.said()));
     }
 
-    /** The dates that are the day of the text itself. */
-    BitSet ofTheDay(@Nullable LocalDate written) {
+    /** The dates that are the day of the text itself, unless the line has dates that the claim doesn't have. */
+    BitSet ofTheDay(Line line) {
         BitSet held = new BitSet();
-        for (int at = 0; at < facts && written != null; at++) {
+        LocalDate written = line.passage().date();
+        boolean otherwise = line.wording().days().stream()
+                .anyMatch(stated -> wording.days().stream().noneMatch(own -> states(stated, own, written)));
+        for (int at = 0; at < facts && written != null && !otherwise; at++) {
             held.set(at, items.get(at) instanceof Day day && day.isOf(written));
         }
         return held;
@@ -110,5 +115,42 @@ final class Claim {
     double closeness(BitSet held) {
         int plain = items.size() - facts;
         return plain == 0 ? 1 : (double) held.get(facts, items.size()).cardinality() / plain;
+    }
+
+    /** Whether a line is the claim itself. */
+    boolean isWordForWord(Line line) {
+        return Words.said(line.wording().words()).equals(Words.said(wording.words()));
+    }
+
+    /**
+     * Whether a name that the first line lacks comes from a line that holds nothing of what the claim says around it. A
+     * line right before one that speaks of "him" or "it" may lend a name.
+     */
+    boolean namesLoosely(List<Line> lines) {
+        Line first = lines.getFirst();
+        boolean refers =
+                first.wording().words().stream().anyMatch(word -> FunctionWords.PRONOUNS.contains(word.said()));
+        return wording.names().stream()
+                .filter(name -> !first.wording().holdsName(name))
+                .anyMatch(name -> {
+                    List<Line> lending = lines.stream()
+                            .filter(line -> line.wording().holdsName(name))
+                            .toList();
+                    return !lending.isEmpty()
+                            && lending.stream()
+                                    .noneMatch(line -> (refers && isRightBefore(line, first)) || holdsNear(line, name));
+                });
+    }
+
+    private static boolean isRightBefore(Line line, Line first) {
+        return line.passage().equals(first.passage())
+                && line.place() < first.place()
+                && line.place() >= first.place() - LENDING;
+    }
+
+    private boolean holdsNear(Line line, Word name) {
+        return wording.around(name.start(), name.end(), NEAR).stream()
+                .filter(word -> !wording.names().contains(word))
+                .anyMatch(line.wording()::holdsLike);
     }
 }

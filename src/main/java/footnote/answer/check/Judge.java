@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds one claim against some passages. */
 final class Judge {
     private static final int MOST_LINES = 3;
+    private static final int MOST_LINES_UNCITED = 2;
+    private static final double CLOSE_UNCITED = 0.7;
 
     private final Ground ground;
     private final Nearness nearness;
@@ -20,11 +22,27 @@ final class Judge {
         this.nearness = nearness;
     }
 
-    /** What speaks for a claim in the passages at some places, or why nothing does. */
-    Verdict verdict(Claim claim, List<Integer> places) {
+    /** What speaks for a claim in the passages that it cites, or why nothing does. */
+    Verdict cited(Claim claim, List<Integer> places) {
         List<Line> lines = new ArrayList<>();
         places.forEach(place -> lines.addAll(ground.lines(place)));
-        Window window = Window.of(claim, lines, MOST_LINES + places.size() - 1);
+        Line same = lines.stream().filter(claim::isWordForWord).findFirst().orElse(null);
+        if (same != null) {
+            return new Verdict(List.of(same), 1, "");
+        }
+        return verdict(claim, places, Window.of(claim, lines, MOST_LINES + places.size() - 1));
+    }
+
+    /** What speaks for a claim in a passage that it doesn't cite: that asks for more. */
+    Verdict uncited(Claim claim, int place) {
+        Window window = Window.of(claim, ground.lines(place), MOST_LINES_UNCITED);
+        Verdict verdict = verdict(claim, List.of(place), window);
+        return verdict.closeness() < CLOSE_UNCITED
+                ? Verdict.withheld("too far in meaning", verdict.closeness())
+                : verdict;
+    }
+
+    private Verdict verdict(Claim claim, List<Integer> places, Window window) {
         if (window.lines().isEmpty()) {
             return Verdict.withheld("nothing like it is there", 0);
         }
@@ -51,7 +69,7 @@ final class Judge {
         if (Opposition.contradicts(said, wordings)) {
             return "the opposite is there";
         }
-        if (Roles.contradicts(said, wordings)) {
+        if (Roles.contradicts(said, wordings) || claim.namesLoosely(window.lines())) {
             return "it is somebody else's";
         }
         if (Bindings.contradicts(said, wordings)) {
@@ -63,17 +81,10 @@ final class Judge {
     /** What title, headings, source and date tell; the date only where the best sentence has no other one. */
     private BitSet told(Claim claim, List<Integer> places, Window window) {
         BitSet told = new BitSet();
-        Line anchor = window.lines().getFirst();
         for (int place : places) {
-            List<Line> lines = ground.lines(place);
             told.or(claim.heldBy(ground.particulars(place), null));
-            boolean dated = anchor.wording().days().stream()
-                    .anyMatch(day -> day.weekday() == null
-                            && claim.wording().days().stream().noneMatch(own -> own.isStatedBy(day, null)));
-            if (!lines.isEmpty() && !dated) {
-                told.or(claim.ofTheDay(lines.getFirst().passage().date()));
-            }
         }
+        told.or(claim.ofTheDay(window.lines().getFirst()));
         return told;
     }
 

@@ -77,7 +77,8 @@ final class Polarity {
     }
 
     private static boolean hasDenyingPrefix(Wording wording) {
-        return wording.words().stream().anyMatch(word -> word.said().matches("(?:un|in|im|non|dis|il|ir).{4,}"));
+        return wording.words().stream()
+                .anyMatch(word -> word.said().matches("(?:un|in|im|non|dis|il|ir).{4,}|free|exempt|.+less"));
     }
 
     private static boolean denies(Wording wording, Word target) {

@@ -7,6 +7,8 @@ import java.util.Set;
 /** Who does what: does a sentence give a deed or a saying to somebody else than the passage does? */
 final class Roles {
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been", "being");
+    private static final Set<String> TELLING_WHO = Set.of("who", "which", "whose", "a", "an", "the");
+    private static final Set<String> JOINING = Set.of("and", "of", "the", "both");
     private static final String SAY = Words.stem("say");
     private static final int TITLES_BETWEEN = 3;
     private static final int NEAR = 4;
@@ -92,20 +94,35 @@ final class Roles {
                         .contains(word.said());
     }
 
-    /** The name that ends at a place right before the deed, with those joined to it. */
+    /** The names right before a deed, past a clause in commas that tells who they are. */
     private static List<Word> namesBefore(Wording wording, int last, Word deed) {
+        if (last < 0) {
+            return List.of();
+        }
+        Word before = wording.words().get(last);
+        if (before.clause() == deed.clause()) {
+            return namesEndingAt(wording, last);
+        }
+        int first = last;
+        while (first > 0 && wording.words().get(first - 1).clause() == before.clause()) {
+            first--;
+        }
+        boolean tellsWho = TELLING_WHO.contains(wording.words().get(first).said());
+        return tellsWho ? namesEndingAt(wording, first - 1) : List.of();
+    }
+
+    private static List<Word> namesEndingAt(Wording wording, int last) {
         List<Word> names = new ArrayList<>();
-        for (int at = last; at >= 0 && wording.words().get(at).clause() >= deed.clause() - 1; at--) {
+        for (int at = last; at >= 0; at--) {
             Word word = wording.words().get(at);
-            boolean joins = Set.of("and", "of", "the", "both").contains(word.said()) && !names.isEmpty();
+            boolean joins = JOINING.contains(word.said()) && !names.isEmpty();
             if (wording.names().contains(word)) {
                 names.add(word);
             } else if (!joins) {
                 break;
             }
         }
-        boolean sameClause = last >= 0 && wording.words().get(last).clause() == deed.clause();
-        return sameClause ? names : List.of();
+        return names;
     }
 
     /** The names from a place on, behind one of some words if there are any, past titles. */

@@ -77,12 +77,12 @@ public final class SupportCheck {
                 .filter(place -> place >= 0 && place < ground.size())
                 .limit(MOST_MARKERS)
                 .toList();
-        Verdict byCited = cited.isEmpty() ? Verdict.withheld("it cites nothing", 0) : judge.verdict(claim, cited);
+        Verdict byCited = cited.isEmpty() ? Verdict.withheld("it cites nothing", 0) : judge.cited(claim, cited);
         if (byCited.holds()) {
             return byCited;
         }
         return IntStream.range(0, ground.size())
-                .mapToObj(place -> judge.verdict(claim, List.of(place)))
+                .mapToObj(place -> judge.uncited(claim, place))
                 .filter(Verdict::holds)
                 .max(Comparator.comparingDouble(Verdict::closeness))
                 .orElse(byCited);

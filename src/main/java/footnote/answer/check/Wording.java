@@ -66,4 +66,16 @@ record Wording(String text, List<Word> words, List<Word> names, List<Amount> amo
                 .forEach(around::add);
         return around;
     }
+
+    /** Those of them that share the span's clause. */
+    List<Word> inClauseOf(int start, int end, int most) {
+        int clause = words.stream()
+                .filter(word -> word.end() > start)
+                .mapToInt(Word::clause)
+                .findFirst()
+                .orElse(0);
+        return around(start, end, most).stream()
+                .filter(word -> word.clause() == clause)
+                .toList();
+    }
 }

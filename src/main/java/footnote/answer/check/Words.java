@@ -85,4 +85,9 @@ final class Words {
     static String stem(String said) {
         return EnglishAnalysis.vocabulary(said).stream().findFirst().orElse(said);
     }
+
+    /** All words in small letters, for comparing. */
+    static List<String> said(List<Word> words) {
+        return words.stream().map(Word::said).toList();
+    }
 }
