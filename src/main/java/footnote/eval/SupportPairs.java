@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class SupportPairs {
     private static final int OTHERS = 3;
     private static final Pattern ASKS_FOR_SUBJECT = Pattern.compile(
-            "(?i)(?:who|what) (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|else)\\b)(\\p{L}(?:(?! did | does | do ).)*)\\?");
+            "(?i)who (?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|else)\\b)(\\p{L}(?:(?! did | does | do ).)*)\\?");
     private static final Pattern ASKS_WHO_IT_WAS =
             Pattern.compile("(?i)who ((?:is|was|are|were) (?:the|a|an) (?:\\p{Ll}+ ).*)\\?");
 

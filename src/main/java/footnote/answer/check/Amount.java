@@ -27,6 +27,11 @@ record Amount(BigDecimal value, Unit unit, boolean about, int start, int end) {
             return false;
         }
         BigDecimal apart = value.subtract(other.value).abs();
-        return apart.signum() == 0 || (about && apart.compareTo(value.abs().multiply(ROUNDING)) <= 0);
+        boolean rounded = about && digits(value) < digits(other.value);
+        return apart.signum() == 0 || (rounded && apart.compareTo(value.abs().multiply(ROUNDING)) <= 0);
+    }
+
+    private static int digits(BigDecimal number) {
+        return number.stripTrailingZeros().precision();
     }
 }

@@ -1,0 +1,55 @@
+package footnote.answer.generate;
+
+import footnote.answer.generate.ModelName.Provider;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+
+/** Asks a provider for its list of models, which costs nothing, to learn whether address and key are right. */
+final class ModelProbe {
+    private ModelProbe() {}
+
+    static Optional<String> of(ModelName model, String url, String key, ModelLimits limits) {
+        String host = URI.create(url).getHost();
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .connectTimeout(limits.firstPiece())
+                .build()) {
+            int status = client.send(
+                            request(model.provider(), url, key)
+                                    .timeout(limits.firstPiece())
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            boolean isRefused =
+                    status == 401 || status == 403 || (status == 400 && model.provider() == Provider.GEMINI);
+            return isRefused
+                    ? Optional.of(
+                            "%s refused the key in %s (status %d); until it is corrected, the embedded answerer answers."
+                                    .formatted(host, model.provider().key(), status))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("%s for --model %s can't be reached; while that is so, the embedded answerer answers."
+                    .formatted(host, model));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static HttpRequest.Builder request(Provider provider, String url, String key) {
+        return switch (provider) {
+            case OPENAI -> HttpRequest.newBuilder(URI.create(url + "/models")).header("Authorization", "Bearer " + key);
+            case ANTHROPIC ->
+                HttpRequest.newBuilder(URI.create(url + "/models"))
+                        .header("x-api-key", key)
+                        .header("anthropic-version", "2023-06-01");
+            case GEMINI -> HttpRequest.newBuilder(URI.create(url + "/models")).header("x-goog-api-key", key);
+            case OLLAMA -> HttpRequest.newBuilder(URI.create(url + "/api/tags"));
+        };
+    }
+}
