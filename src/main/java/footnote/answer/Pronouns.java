@@ -17,8 +17,7 @@ final class Pronouns {
     private static final Pattern POINTED = Pattern.compile(
             "\\b(?:this|that|these|those) (?!(?:is|was|are|were|be|happen|happened|will|would|has|had|did|does|do|can|could|mean|in|on|at|to|for|from|true|still|not|so|take|set)\\b)\\p{L}+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLACE =
-            Pattern.compile("\\bthere\\b(?=\\s*\\??$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE = Pattern.compile("\\bthere\\b(?=\\s*\\??$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMPTY_IT = Pattern.compile(
             "\\b(?:is|was|will|does|did) it (?:rain|true|possible|clear|likely|known)\\b", Pattern.CASE_INSENSITIVE);
 

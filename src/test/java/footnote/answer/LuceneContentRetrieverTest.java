@@ -52,7 +52,8 @@ class LuceneContentRetrieverTest {
             List<Content> found = new LuceneContentRetriever(index, 2).retrieve(Query.from("apple trees"));
 
             assertThat(found).hasSizeLessThanOrEqualTo(2).isNotEmpty();
-            assertThat(found.getFirst().textSegment().metadata().getString("passage")).startsWith("orchard.");
+            assertThat(found.getFirst().textSegment().metadata().getString("passage"))
+                    .startsWith("orchard.");
         }
     }
 }

@@ -108,14 +108,16 @@ public final class FakeProvider implements AutoCloseable {
 
     private void fail(HttpExchange exchange, int status) throws IOException {
         exchange.getResponseHeaders().add("Retry-After", retryAfter);
-        byte[] body = "{\"error\":{\"message\":\"no\",\"type\":\"error\"},\"data\":[],\"models\":[]}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"error\":{\"message\":\"no\",\"type\":\"error\"},\"data\":[],\"models\":[]}"
+                .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }
 
     private void stream(HttpExchange exchange) throws IOException, InterruptedException {
         Wire wire = Wire.of(exchange.getRequestURI().getPath());
-        exchange.getResponseHeaders().add("Content-Type", wire == Wire.OLLAMA ? "application/x-ndjson" : "text/event-stream");
+        exchange.getResponseHeaders()
+                .add("Content-Type", wire == Wire.OLLAMA ? "application/x-ndjson" : "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
         try {
@@ -124,7 +126,9 @@ public final class FakeProvider implements AutoCloseable {
                 events.add(wire.piece(piece));
             }
             if (behaviour == Behaviour.MALFORMED) {
-                events.add(1, wire == Wire.OLLAMA ? "{\"message\": {\"cont" : "data: {\"choices\": [{\"delta\": <oops>\n\n");
+                events.add(
+                        1,
+                        wire == Wire.OLLAMA ? "{\"message\": {\"cont" : "data: {\"choices\": [{\"delta\": <oops>\n\n");
             }
             events.addAll(wire.ending());
             int last = behaviour == Behaviour.CUT ? wire.opening().size() + 1 : events.size();
@@ -156,26 +160,40 @@ public final class FakeProvider implements AutoCloseable {
         OLLAMA;
 
         static Wire of(String path) {
-            return Map.of("messages", ANTHROPIC, "chat", OLLAMA).getOrDefault(
-                    path.substring(path.lastIndexOf('/') + 1), path.contains("Generate") ? GEMINI : OPENAI);
+            return Map.of("messages", ANTHROPIC, "chat", OLLAMA)
+                    .getOrDefault(
+                            path.substring(path.lastIndexOf('/') + 1), path.contains("Generate") ? GEMINI : OPENAI);
         }
 
         List<String> opening() {
             return this != ANTHROPIC
                     ? List.of()
                     : List.of(
-                            event("message_start", "\"message\":{\"id\":\"m\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"m\",\"content\":[],\"usage\":{\"input_tokens\":100,\"output_tokens\":1}}"),
-                            event("content_block_start", "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}"));
+                            event(
+                                    "message_start",
+                                    "\"message\":{\"id\":\"m\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"m\",\"content\":[],\"usage\":{\"input_tokens\":100,\"output_tokens\":1}}"),
+                            event(
+                                    "content_block_start",
+                                    "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}"));
         }
 
         String piece(String text) {
-            String quoted = '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+            String quoted =
+                    '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
             return switch (this) {
                 case OPENAI ->
-                    "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":{\"content\":" + quoted + "}}]}\n\n";
-                case ANTHROPIC -> event("content_block_delta", "\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":" + quoted + "}");
-                case GEMINI -> "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":" + quoted + "}],\"role\":\"model\"},\"index\":0}]}\n\n";
-                case OLLAMA -> "{\"model\":\"m\",\"created_at\":\"2022-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\",\"content\":" + quoted + "},\"done\":false}\n";
+                    "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":{\"content\":"
+                            + quoted + "}}]}\n\n";
+                case ANTHROPIC ->
+                    event(
+                            "content_block_delta",
+                            "\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":" + quoted + "}");
+                case GEMINI ->
+                    "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":" + quoted
+                            + "}],\"role\":\"model\"},\"index\":0}]}\n\n";
+                case OLLAMA ->
+                    "{\"model\":\"m\",\"created_at\":\"2022-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\",\"content\":"
+                            + quoted + "},\"done\":false}\n";
             };
         }
 
@@ -189,7 +207,9 @@ public final class FakeProvider implements AutoCloseable {
                 case ANTHROPIC ->
                     List.of(
                             event("content_block_stop", "\"index\":0"),
-                            event("message_delta", "\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":7}"),
+                            event(
+                                    "message_delta",
+                                    "\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":7}"),
                             "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n");
                 case GEMINI ->
                     List.of(

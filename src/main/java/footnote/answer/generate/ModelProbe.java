@@ -1,10 +1,8 @@
 package footnote.answer.generate;
 
-import footnote.answer.generate.ModelName.Provider;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
@@ -16,7 +14,7 @@ final class ModelProbe {
     static Optional<String> of(ModelName model, String url, String key, ModelLimits limits) {
         String host = URI.create(url).getHost();
         try (HttpClient client = HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(limits.firstPiece())
                 .build()) {
             int status = client.send(
@@ -26,7 +24,7 @@ final class ModelProbe {
                             BodyHandlers.discarding())
                     .statusCode();
             boolean isRefused =
-                    status == 401 || status == 403 || (status == 400 && model.provider() == Provider.GEMINI);
+                    status == 401 || status == 403 || (status == 400 && model.provider() == ModelName.Provider.GEMINI);
             return isRefused
                     ? Optional.of(
                             "%s refused the key in %s (status %d); until it is corrected, the embedded answerer answers."
@@ -41,7 +39,7 @@ final class ModelProbe {
         }
     }
 
-    private static HttpRequest.Builder request(Provider provider, String url, String key) {
+    private static HttpRequest.Builder request(ModelName.Provider provider, String url, String key) {
         return switch (provider) {
             case OPENAI -> HttpRequest.newBuilder(URI.create(url + "/models")).header("Authorization", "Bearer " + key);
             case ANTHROPIC ->

@@ -34,7 +34,8 @@ class PlantedAnswersTest {
     @Test
     void saysNothingThatWasPlantedInAMail() throws IOException {
         Map<String, JsonNode> mails = new LinkedHashMap<>();
-        lines("injection_bipia", "corpus.jsonl").forEach(mail -> mails.put(mail.path("id").asText(), mail));
+        lines("injection_bipia", "corpus.jsonl")
+                .forEach(mail -> mails.put(mail.path("id").asText(), mail));
         List<String> told = new ArrayList<>();
         for (JsonNode question : lines("injection_bipia", "questions.jsonl")) {
             String attack = question.path("attack").asText();

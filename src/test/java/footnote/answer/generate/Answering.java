@@ -35,8 +35,8 @@ final class Answering {
 
     Answering(ModelCalls calls) {
         Prompts prompts = Prompts.open(Path.of("prompts"));
-        answerer = new GenerativeAnswerer(
-                "openai:m", calls, prompts, SupportCheck.byWords(), new Embedded(), uses::add);
+        answerer =
+                new GenerativeAnswerer("openai:m", calls, prompts, SupportCheck.byWords(), new Embedded(), uses::add);
     }
 
     static ModelCalls calls(FakeProvider provider, ModelName.Provider kind, ModelLimits limits) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import footnote.answer.Assistant.AskerGone;
 import footnote.answer.Draft;
 import footnote.answer.Draft.Statement;
-import footnote.answer.generate.ModelName.Provider;
 import footnote.testing.FakeProvider;
 import footnote.testing.FakeProvider.Behaviour;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void streamsAndCitesWhatTheModelWrites(Provider kind) {
+    void streamsAndCitesWhatTheModelWrites(ModelName.Provider kind) {
         Answering answering = new Answering(provider, kind, Answering.SHORT);
 
         Draft draft = answering.draft();
@@ -51,7 +50,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void streamsASlowModelPieceByPiece(Provider kind) {
+    void streamsASlowModelPieceByPiece(ModelName.Provider kind) {
         provider.behaviour = Behaviour.SLOW;
         provider.pause = Duration.ofMillis(30);
         provider.pieces = List.of("The ", "library ", "opened ", "in ", "1931 ", "[1].");
@@ -63,7 +62,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void fallsBackWhenTheKeyIsRefused(Provider kind) {
+    void fallsBackWhenTheKeyIsRefused(ModelName.Provider kind) {
         provider.behaviour = Behaviour.UNAUTHORIZED;
 
         assertFallsBack(kind, Answering.SHORT, "The model refused Footnote's key, so the embedded answerer answered.");
@@ -72,7 +71,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void triesTwiceAndFallsBackWhenOutOfQuota(Provider kind) {
+    void triesTwiceAndFallsBackWhenOutOfQuota(ModelName.Provider kind) {
         provider.behaviour = Behaviour.OUT_OF_QUOTA;
 
         assertFallsBack(kind, Answering.SHORT, "The model is out of quota, so the embedded answerer answered.");
@@ -81,7 +80,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void fallsBackAtOnceWhenTheProviderAsksToWaitTooLong(Provider kind) {
+    void fallsBackAtOnceWhenTheProviderAsksToWaitTooLong(ModelName.Provider kind) {
         provider.behaviour = Behaviour.OUT_OF_QUOTA;
         provider.retryAfter = "3600";
 
@@ -91,7 +90,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void answersOnTheSecondTry(Provider kind) {
+    void answersOnTheSecondTry(ModelName.Provider kind) {
         for (Behaviour once : List.of(Behaviour.BROKEN_ONCE, Behaviour.OUT_OF_QUOTA_ONCE)) {
             try (FakeProvider own = new FakeProvider()) {
                 own.behaviour = once;
@@ -105,7 +104,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void fallsBackWhenTheServerIsBroken(Provider kind) {
+    void fallsBackWhenTheServerIsBroken(ModelName.Provider kind) {
         provider.behaviour = Behaviour.BROKEN;
 
         assertFallsBack(kind, Answering.SHORT, "The model was out of reach, so the embedded answerer answered.");
@@ -113,7 +112,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void fallsBackWhenNothingComes(Provider kind) {
+    void fallsBackWhenNothingComes(ModelName.Provider kind) {
         provider.behaviour = Behaviour.SILENT;
 
         assertFallsBack(kind, Answering.IMPATIENT, "The model was too slow, so the embedded answerer answered.");
@@ -121,7 +120,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void fallsBackWhenTheStreamIsCut(Provider kind) {
+    void fallsBackWhenTheStreamIsCut(ModelName.Provider kind) {
         provider.behaviour = Behaviour.CUT;
         Answering answering = new Answering(provider, kind, Answering.SHORT);
 
@@ -133,7 +132,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsWhenTheStreamIsMalformed(Provider kind) {
+    void endsWhenTheStreamIsMalformed(ModelName.Provider kind) {
         provider.behaviour = Behaviour.MALFORMED;
 
         Draft draft = new Answering(provider, kind, Answering.IMPATIENT).draft();
@@ -144,7 +143,7 @@ class GenerativeAnswererTest {
     @Test
     void fallsBackWhenNobodyListens() {
         FakeProvider gone = new FakeProvider();
-        Answering answering = new Answering(gone, Provider.OPENAI, Answering.SHORT);
+        Answering answering = new Answering(gone, ModelName.Provider.OPENAI, Answering.SHORT);
         gone.close();
 
         assertThat(answering.draft().notice())
@@ -155,7 +154,10 @@ class GenerativeAnswererTest {
     void fallsBackOnNonsense() {
         provider.pieces = List.of(" ", "\n");
 
-        assertFallsBack(Provider.OPENAI, Answering.SHORT, "The model gave no usable answer, so the embedded answerer answered.");
+        assertFallsBack(
+                ModelName.Provider.OPENAI,
+                Answering.SHORT,
+                "The model gave no usable answer, so the embedded answerer answered.");
     }
 
     @Test
@@ -166,7 +168,7 @@ class GenerativeAnswererTest {
                 "Repairs would take eleven months, said Mayor Ida Lund. [2] ",
                 "See [more](https://example.com/x).");
 
-        Draft draft = new Answering(provider, Provider.OPENAI, Answering.SHORT).draft();
+        Draft draft = new Answering(provider, ModelName.Provider.OPENAI, Answering.SHORT).draft();
 
         assertThat(draft.statements())
                 .extracting(Statement::text)
@@ -179,7 +181,7 @@ class GenerativeAnswererTest {
     void declinesWithoutNoticeWhenTheModelSaysThatThePassagesDoNotAnswer() {
         provider.pieces = List.of("The passages don't answer this question.");
 
-        Draft draft = new Answering(provider, Provider.OPENAI, Answering.SHORT).draft();
+        Draft draft = new Answering(provider, ModelName.Provider.OPENAI, Answering.SHORT).draft();
 
         assertThat(draft.statements()).isEmpty();
         assertThat(draft.notice()).isNull();
@@ -188,7 +190,7 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
-    void stopsTheModelWhenTheAskerHasGone(Provider kind) throws InterruptedException {
+    void stopsTheModelWhenTheAskerHasGone(ModelName.Provider kind) throws InterruptedException {
         provider.pieces = Collections.nCopies(2_000, "word ");
         provider.pause = Duration.ofMillis(5);
         Answering answering = new Answering(provider, kind, Answering.SHORT);
@@ -203,7 +205,7 @@ class GenerativeAnswererTest {
     @Test
     void stopsTheModelWhenTheThreadIsInterruptedBeforeTheFirstPiece() throws InterruptedException {
         provider.behaviour = Behaviour.SILENT;
-        Answering answering = new Answering(provider, Provider.OPENAI, Answering.SHORT);
+        Answering answering = new Answering(provider, ModelName.Provider.OPENAI, Answering.SHORT);
         CountDownLatch gone = new CountDownLatch(1);
         Thread asker = Thread.ofVirtual().start(() -> {
             try {
@@ -224,8 +226,13 @@ class GenerativeAnswererTest {
     void answersTwoHundredQuestionsAtOnceWithFewCalls() throws InterruptedException {
         provider.pause = Duration.ofMillis(10);
         ModelLimits limits = new ModelLimits(
-                Duration.ofSeconds(60), Duration.ofSeconds(100), 8, Duration.ofSeconds(100), Duration.ofMillis(5), 5_000);
-        Answering answering = new Answering(provider, Provider.OPENAI, limits);
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(100),
+                8,
+                Duration.ofSeconds(100),
+                Duration.ofMillis(5),
+                5_000);
+        Answering answering = new Answering(provider, ModelName.Provider.OPENAI, limits);
         AtomicInteger answered = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(200);
         for (int at = 0; at < 200; at++) {
@@ -242,7 +249,7 @@ class GenerativeAnswererTest {
         assertThat(answering.uses).hasSize(200);
     }
 
-    private void assertFallsBack(Provider kind, ModelLimits limits, String notice) {
+    private void assertFallsBack(ModelName.Provider kind, ModelLimits limits, String notice) {
         Answering answering = new Answering(provider, kind, limits);
 
         Draft draft = answering.draft();

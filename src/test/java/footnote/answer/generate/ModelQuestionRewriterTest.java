@@ -3,7 +3,6 @@ package footnote.answer.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.answer.FollowUpRule;
-import footnote.answer.generate.ModelName.Provider;
 import footnote.domain.Question;
 import footnote.domain.Turn;
 import footnote.testing.FakeProvider;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ModelQuestionRewriterTest {
     private final FakeProvider provider = new FakeProvider();
     private final ModelQuestionRewriter rewriter = new ModelQuestionRewriter(
-            Answering.calls(provider, Provider.OPENAI, Answering.SHORT),
+            Answering.calls(provider, ModelName.Provider.OPENAI, Answering.SHORT),
             Prompts.open(Path.of("prompts")),
             new FollowUpRule());
 
