@@ -38,7 +38,7 @@ public final class ChatModels {
     private static String checked(String url) {
         boolean isAddress = url.matches("https?://[^\\s/]+.*") && isReadable(url);
         if (!isAddress) {
-            throw new InvalidValue("--model-url", "must be an http or https address, got '" + url + "'");
+            throw new InvalidValue("model-url", "must be an http or https address, got '" + url + "'");
         }
         return url.replaceAll("/+$", "");
     }
@@ -57,7 +57,8 @@ public final class ChatModels {
         String key =
                 variable == null ? "" : environment.getOrDefault(variable, "").strip();
         if (key.isEmpty() && variable != null && !ownServer) {
-            throw new InvalidValue(variable, "must be set in the environment for --model " + model);
+            throw new InvalidValue(
+                    "model", model + " needs its key: " + variable + " must be set in the environment");
         }
         return key.isEmpty() ? NO_KEY : key;
     }

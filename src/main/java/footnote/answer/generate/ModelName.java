@@ -48,7 +48,7 @@ public record ModelName(Provider provider, String name) {
                 .findFirst()
                 .map(provider -> new ModelName(provider, name))
                 .orElseThrow(() -> new InvalidValue(
-                        "--model",
+                        "model",
                         "must be 'embedded' or PROVIDER:NAME with a provider of " + known() + ", got '" + text + "'"));
     }
 

@@ -33,7 +33,7 @@ final class PromptFile {
         while (found.find()) {
             if (!placeholders.contains(found.group(1))) {
                 throw new InvalidValue(
-                        "--prompts",
+                        "prompts",
                         "%s:%d: must have no placeholders but %s, got {{%s}}"
                                 .formatted(
                                         file, line(text, found.start()), new TreeSet<>(placeholders), found.group(1)));
@@ -42,7 +42,7 @@ final class PromptFile {
         }
         if (!missing.isEmpty()) {
             throw new InvalidValue(
-                    "--prompts",
+                    "prompts",
                     "%s:%d: must have the placeholders %s, lacks %s"
                             .formatted(file, line(text, text.length()), new TreeSet<>(placeholders), missing));
         }

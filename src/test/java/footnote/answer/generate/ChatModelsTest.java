@@ -3,7 +3,6 @@ package footnote.answer.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import footnote.answer.generate.ModelName.Provider;
 import footnote.domain.InvalidValue;
 import footnote.testing.FakeProvider;
 import footnote.testing.FakeProvider.Behaviour;
@@ -25,13 +24,13 @@ class ChatModelsTest {
 
     @Test
     void readsAModelNameThatHasColonsItself() {
-        assertThat(ModelName.parse("ollama:llama3:8b")).isEqualTo(new ModelName(Provider.OLLAMA, "llama3:8b"));
+        assertThat(ModelName.parse("ollama:llama3:8b")).isEqualTo(new ModelName(ModelName.Provider.OLLAMA, "llama3:8b"));
     }
 
     @Test
     void refusesAnAddressThatIsNone() {
-        assertThatThrownBy(() -> new ChatModels(
-                        ModelName.parse("openai:x"), "localhost:8000", Map.of(), ModelLimits.usual()))
+        assertThatThrownBy(() ->
+                        new ChatModels(ModelName.parse("openai:x"), "localhost:8000", Map.of(), ModelLimits.usual()))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("must be an http or https address");
     }
@@ -40,29 +39,29 @@ class ChatModelsTest {
     void namesTheVariableOfAMissingKey() {
         assertThatThrownBy(() -> new ChatModels(ModelName.parse("anthropic:x"), null, Map.of(), ModelLimits.usual()))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining("must be set in the environment")
+                .hasMessageContaining("ANTHROPIC_API_KEY must be set in the environment")
                 .extracting(thrown -> ((InvalidValue) thrown).field())
-                .isEqualTo("ANTHROPIC_API_KEY");
+                .isEqualTo("model");
     }
 
     @ParameterizedTest
     @EnumSource
-    void reportsARefusedKeyWithoutPrintingIt(Provider kind) {
+    void reportsARefusedKeyWithoutPrintingIt(ModelName.Provider kind) {
         try (FakeProvider provider = new FakeProvider()) {
             ChatModels models = Answering.models(provider, kind, Answering.SHORT);
             assertThat(models.probe()).isEmpty();
 
             provider.behaviour = Behaviour.UNAUTHORIZED;
-            assertThat(models.probe()).hasValueSatisfying(told -> assertThat(told)
-                    .contains("refused the key")
-                    .doesNotContain("sk-secret"));
+            assertThat(models.probe())
+                    .hasValueSatisfying(
+                            told -> assertThat(told).contains("refused the key").doesNotContain("sk-secret"));
         }
     }
 
     @Test
     void reportsAServerOutOfReach() {
         FakeProvider gone = new FakeProvider();
-        ChatModels models = Answering.models(gone, Provider.OLLAMA, Answering.SHORT);
+        ChatModels models = Answering.models(gone, ModelName.Provider.OLLAMA, Answering.SHORT);
         gone.close();
 
         assertThat(models.probe()).hasValueSatisfying(told -> assertThat(told).contains("can't be reached"));
