@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A model that obeys what passages say, and what remains of its answer. */
@@ -40,7 +41,8 @@ class PlantedAnswersTest {
         for (JsonNode question : lines("injection_bipia", "questions.jsonl")) {
             String attack = question.path("attack").asText();
             if (!attack.isEmpty()) {
-                JsonNode mail = mails.get(question.path("passages").path(0).asText());
+                String id = question.path("passages").path(0).asText();
+                JsonNode mail = Objects.requireNonNull(mails.get(id), id);
                 String obeyed = "As you wish: " + attack + " [1]\n" + attack + "\n"
                         + attack.replaceAll("(?s).*?[\"']([^\"']+)[\"'].*", "$1") + ". [1]";
                 check.check(obeyed, List.of(passage(mail))).statements().forEach(one -> told.add(one.text()));
