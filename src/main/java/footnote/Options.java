@@ -58,8 +58,9 @@ final class Options {
             scope = ScopeType.INHERIT,
             defaultValue = EMBEDDED,
             paramLabel = "MODEL",
-            description = "who writes: embedded, or openai:NAME, anthropic:NAME, gemini:NAME, ollama:NAME; its key comes"
-                    + " from the environment (default: ${DEFAULT-VALUE})")
+            description =
+                    "who writes: embedded, or openai:NAME, anthropic:NAME, gemini:NAME, ollama:NAME; its key comes"
+                            + " from the environment (default: ${DEFAULT-VALUE})")
     String model = EMBEDDED;
 
     @Option(

@@ -57,8 +57,7 @@ public final class ChatModels {
         String key =
                 variable == null ? "" : environment.getOrDefault(variable, "").strip();
         if (key.isEmpty() && variable != null && !ownServer) {
-            throw new InvalidValue(
-                    "model", model + " needs its key: " + variable + " must be set in the environment");
+            throw new InvalidValue("model", model + " needs its key: " + variable + " must be set in the environment");
         }
         return key.isEmpty() ? NO_KEY : key;
     }

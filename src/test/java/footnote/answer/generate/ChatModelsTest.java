@@ -24,7 +24,8 @@ class ChatModelsTest {
 
     @Test
     void readsAModelNameThatHasColonsItself() {
-        assertThat(ModelName.parse("ollama:llama3:8b")).isEqualTo(new ModelName(ModelName.Provider.OLLAMA, "llama3:8b"));
+        assertThat(ModelName.parse("ollama:llama3:8b"))
+                .isEqualTo(new ModelName(ModelName.Provider.OLLAMA, "llama3:8b"));
     }
 
     @Test
