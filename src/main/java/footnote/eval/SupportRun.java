@@ -5,10 +5,12 @@ import footnote.domain.InvalidValue;
 import footnote.domain.Passage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Measures a support check on pairs of a right and a subtly wrong sentence that are made from a question set. */
 public final class SupportRun {
@@ -65,6 +67,24 @@ public final class SupportRun {
         public Figures {
             through = Map.copyOf(through);
             withheld = Map.copyOf(withheld);
+        }
+
+        /** Both rates for people. */
+        public String table() {
+            return "%d pairs%nright sentences let through%n%swrong sentences withheld%n%s"
+                    .formatted(pairs, rows(through), rows(withheld))
+                    .stripTrailing();
+        }
+
+        private static String rows(Map<String, String> shares) {
+            return new TreeMap<>(shares)
+                    .entrySet().stream()
+                            .map(share -> "  %-20s %s%n".formatted(name(share.getKey()), share.getValue()))
+                            .collect(Collectors.joining());
+        }
+
+        private static String name(String kind) {
+            return kind.toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 }

@@ -138,7 +138,9 @@ final class Claim {
                             .toList();
                     return !lending.isEmpty()
                             && lending.stream()
-                                    .noneMatch(line -> (refers && isRightBefore(line, first)) || holdsNear(line, name));
+                                    .noneMatch(line -> (refers && isRightBefore(line, first))
+                                            || holdsNear(line, name)
+                                            || isSamePerson(name, line, first));
                 });
     }
 
@@ -146,6 +148,14 @@ final class Claim {
         return line.passage().equals(first.passage())
                 && line.place() < first.place()
                 && line.place() >= first.place() - LENDING;
+    }
+
+    /** Whether the name's neighbour is in both: one calls her Ada Berg and the other just Berg. */
+    private boolean isSamePerson(Word name, Line line, Line first) {
+        return wording.names().stream()
+                .filter(other -> other.start() == name.end() + 1 || other.end() + 1 == name.start())
+                .anyMatch(other ->
+                        line.wording().holdsName(other) && first.wording().holdsName(other));
     }
 
     private boolean holdsNear(Line line, Word name) {

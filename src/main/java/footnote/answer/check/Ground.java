@@ -8,14 +8,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Passages taken apart once, for all sentences of an answer. Sentences that speak to a machine are no ground. */
+/** Passages taken apart once, for all sentences of an answer. Orders to a writer or a machine are no ground. */
 final class Ground {
     /**
      * A sentence of a passage.
      *
      * @param place counts the sentences of the passage
      */
-    record Line(Passage passage, int place, Sentences.Span span, Wording wording) {}
+    record Line(Passage passage, int place, Sentences.Span span, Wording wording) {
+        /** Whether it says something by itself; a question may only help another line. */
+        boolean tells() {
+            return !Mood.asks(wording.text());
+        }
+    }
 
     private final Set<String> plain = new HashSet<>();
     private final Set<String> known = new HashSet<>();
@@ -51,9 +56,10 @@ final class Ground {
         int place = 0;
         for (Sentences.Span span : Sentences.of(passage.text())) {
             place++;
+            String said = span.of(passage.text());
             boolean told = planted.stream().noneMatch(bad -> bad.start() < span.end() && span.start() < bad.end());
-            if (told) {
-                found.add(new Line(passage, place, span, wording(span.of(passage.text()))));
+            if (told && !Mood.orders(said)) {
+                found.add(new Line(passage, place, span, wording(said)));
             }
         }
         return List.copyOf(found);

@@ -26,7 +26,10 @@ final class Judge {
     Verdict cited(Claim claim, List<Integer> places) {
         List<Line> lines = new ArrayList<>();
         places.forEach(place -> lines.addAll(ground.lines(place)));
-        Line same = lines.stream().filter(claim::isWordForWord).findFirst().orElse(null);
+        Line same = lines.stream()
+                .filter(line -> line.tells() && claim.isWordForWord(line))
+                .findFirst()
+                .orElse(null);
         if (same != null) {
             return new Verdict(List.of(same), 1, "");
         }
@@ -43,7 +46,7 @@ final class Judge {
     }
 
     private Verdict verdict(Claim claim, List<Integer> places, Window window) {
-        if (window.lines().isEmpty()) {
+        if (window.lines().stream().noneMatch(Line::tells)) {
             return Verdict.withheld("nothing like it is there", 0);
         }
         BitSet told = told(claim, places, window);
@@ -69,7 +72,9 @@ final class Judge {
         if (Opposition.contradicts(said, wordings)) {
             return "the opposite is there";
         }
-        if (Roles.contradicts(said, wordings) || claim.namesLoosely(window.lines())) {
+        if (Roles.contradicts(said, wordings)
+                || Exchange.contradicts(said, wordings.getFirst())
+                || claim.namesLoosely(window.lines())) {
             return "it is somebody else's";
         }
         if (Bindings.contradicts(said, wordings)) {

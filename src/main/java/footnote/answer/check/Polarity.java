@@ -2,6 +2,7 @@ package footnote.answer.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Does a sentence deny what a passage says, say what it denies, or take for sure what it leaves open? */
 final class Polarity {
@@ -52,6 +53,9 @@ final class Polarity {
             "blamed",
             "considered");
 
+    private static final Pattern DENYING_FORM = Pattern.compile(
+            "un(?!der|i[oqtv]|less|til|like).{4,}|non.{4,}|free|exempt|(?!unless|regardless|nonetheless).+less");
+
     private Polarity() {}
 
     static boolean contradicts(Wording claim, List<Wording> window) {
@@ -77,8 +81,7 @@ final class Polarity {
     }
 
     private static boolean hasDenyingPrefix(Wording wording) {
-        return wording.words().stream()
-                .anyMatch(word -> word.said().matches("(?:un|in|im|non|dis|il|ir).{4,}|free|exempt|.+less"));
+        return wording.words().stream().map(Word::said).anyMatch(DENYING_FORM.asMatchPredicate());
     }
 
     private static boolean denies(Wording wording, Word target) {

@@ -68,8 +68,9 @@ public final class SupportCheck {
     }
 
     private Verdict verdict(Claim claim, List<Integer> markers, Ground ground) {
-        if (claim.wording().text().endsWith("?")) {
-            return Verdict.withheld("a question says nothing", 0);
+        String said = claim.wording().text();
+        if (Mood.asks(said) || Mood.orders(said)) {
+            return Verdict.withheld("a question or an order says nothing", 0);
         }
         Judge judge = new Judge(ground, nearness);
         List<Integer> cited = markers.stream()

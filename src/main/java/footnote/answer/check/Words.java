@@ -29,11 +29,13 @@ final class Words {
             "un",
             "european union",
             "eu",
+            "soviet union",
+            "ussr",
             "per cent",
             "percent");
 
-    private static final Map<String, String> ABBREVIATED =
-            Map.of("US", "usa", "U.S.", "usa", "U.S.A.", "usa", "U.K.", "uk", "U.N.", "un", "E.U.", "eu");
+    private static final Map<String, String> ABBREVIATED = Map.of(
+            "US", "usa", "U.S.", "usa", "U.S.A.", "usa", "U.K.", "uk", "U.N.", "un", "E.U.", "eu", "U.S.S.R.", "ussr");
 
     private Words() {}
 
