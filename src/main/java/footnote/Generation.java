@@ -14,8 +14,12 @@ import footnote.answer.generate.ModelUse;
 import footnote.answer.generate.Prompts;
 import footnote.domain.InvalidValue;
 import footnote.search.TextEmbedder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +31,22 @@ final class Generation {
     private final ChatModels models;
     private final ModelCalls calls;
     private final Prompts prompts;
+    private final List<ModelUse.Observer> observers = new CopyOnWriteArrayList<>(List.of(Generation::log));
 
     private Generation(Options options, Map<String, String> environment) {
         ModelLimits limits = ModelLimits.usual();
         model = ModelName.parse(options.model);
         models = new ChatModels(model, options.modelUrl, environment, limits);
-        prompts = Prompts.open(options.prompts);
+        prompts = Prompts.open(checked(options.prompts));
         calls = new ModelCalls(models.open(), limits);
+    }
+
+    /** The usual folder may be absent, but one that somebody named must be there. */
+    private static Path checked(Path folder) {
+        if (!folder.equals(Options.USUAL_PROMPTS) && !Files.isDirectory(folder)) {
+            throw new InvalidValue("prompts", "must be a folder that exists, got " + folder);
+        }
+        return folder;
     }
 
     /**
@@ -54,11 +67,20 @@ final class Generation {
 
     Answerer answerer(TextEmbedder embedder, Answerer fallback) {
         return new GenerativeAnswerer(
-                model.toString(), calls, prompts, SupportCheck.byMeaning(embedder), fallback, Generation::log);
+                model.toString(), calls, prompts, SupportCheck.byMeaning(embedder), fallback, this::used);
     }
 
     QuestionRewriter rewriter() {
-        return new ModelQuestionRewriter(calls, prompts, new FollowUpRule());
+        return new ModelQuestionRewriter(model.toString(), calls, prompts, new FollowUpRule(), this::used);
+    }
+
+    /** From now on this one hears, beside the log, what the model took. */
+    void observe(ModelUse.Observer observer) {
+        observers.add(observer);
+    }
+
+    private void used(ModelUse use) {
+        observers.forEach(observer -> observer.used(use));
     }
 
     private static void log(ModelUse use) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The settings of every command, as the command line, the environment or {@link Settings#FILE} give them. */
 final class Options {
     static final String EMBEDDED = "embedded";
+    static final Path USUAL_PROMPTS = Path.of("prompts");
 
     @Option(
             names = "--passages",
@@ -78,7 +79,7 @@ final class Options {
             paramLabel = "FOLDER",
             description = "holds answer.md and condense.md; a file that isn't there is the built-in one (default:"
                     + " ${DEFAULT-VALUE})")
-    Path prompts = Path.of("prompts");
+    Path prompts = USUAL_PROMPTS;
 
     /** The day that questions without a day of their own are asked from. */
     LocalDate today() {

@@ -1,6 +1,7 @@
 package footnote;
 
 import footnote.answer.Assistant;
+import footnote.answer.generate.ModelUse;
 import footnote.domain.InvalidValue;
 import footnote.ingest.IngestReport;
 import footnote.ingest.Ingestor;
@@ -87,6 +88,11 @@ final class Wiring implements AutoCloseable {
                 product.finder(index()),
                 model.answerer(embedder, product.answerer()),
                 index()::state);
+    }
+
+    /** From now on this one hears what a language model takes, if there is one. */
+    void observe(ModelUse.Observer observer) {
+        generation.ifPresent(model -> model.observe(observer));
     }
 
     @Override

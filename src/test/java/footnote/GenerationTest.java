@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,11 +37,13 @@ class GenerationTest {
         provider.close();
     }
 
-    private int ask(String model) {
+    private int ask(String model, String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("ask", "--model", model, "--model-url", provider.url() + "/v1"));
+        arguments.addAll(List.of(options));
+        arguments.add("When did the library open?");
         return Footnote.run(
-                new String[] {
-                    "ask", "--model", model, "--model-url", provider.url() + "/v1", "When did the library open?"
-                },
+                arguments.toArray(String[]::new),
                 Map.of(
                         "FOOTNOTE_PASSAGES", folder.resolve("passages").toString(),
                         "FOOTNOTE_DATA", folder.resolve("data").toString()),
@@ -79,5 +82,20 @@ class GenerationTest {
         assertThat(err.toString())
                 .startsWith("--model must be 'embedded' or PROVIDER:NAME")
                 .contains("got 'gpt'");
+    }
+
+    @Test
+    void aPromptThatInventsAPlaceholderStopsTheStartWithFileAndLine() throws IOException {
+        Path prompts = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(prompts.resolve("answer.md"), "{{today}}\n{{passages}}\n{{question}} {{mood}}\n");
+
+        assertThat(ask("openai:x", "--prompts", prompts.toString())).isEqualTo(Footnote.BAD_USAGE);
+        assertThat(err.toString()).startsWith("--prompts ").contains("answer.md:3", "{{mood}}");
+    }
+
+    @Test
+    void aFolderOfPromptsThatIsNotThereIsNamed() {
+        assertThat(ask("openai:x", "--prompts", "nowhere")).isEqualTo(Footnote.BAD_USAGE);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("--prompts must be a folder that exists, got nowhere");
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -42,7 +41,11 @@ public final class FakeProvider implements AutoCloseable {
     public final List<String> asked = new CopyOnWriteArrayList<>();
 
     public final AtomicInteger mostAtOnce = new AtomicInteger();
-    /** How many streams broke because the client had gone. */
+
+    /** When the first piece of the latest answer was about to be sent, by {@link System#nanoTime}. */
+    public volatile long firstPieceSent;
+
+    /** Reached when a stream broke because the client had gone. */
     public final CountDownLatch left = new CountDownLatch(1);
 
     public volatile Behaviour behaviour = Behaviour.NORMAL;
@@ -115,34 +118,41 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     private void stream(HttpExchange exchange) throws IOException, InterruptedException {
-        Wire wire = Wire.of(exchange.getRequestURI().getPath());
-        exchange.getResponseHeaders()
-                .add("Content-Type", wire == Wire.OLLAMA ? "application/x-ndjson" : "text/event-stream");
+        WireFormat wire = WireFormat.of(exchange.getRequestURI().getPath());
+        exchange.getResponseHeaders().add("Content-Type", wire.contentType());
         exchange.sendResponseHeaders(200, 0);
-        OutputStream out = exchange.getResponseBody();
         try {
-            List<String> events = new ArrayList<>(wire.opening());
-            for (String piece : pieces) {
-                events.add(wire.piece(piece));
-            }
-            if (behaviour == Behaviour.MALFORMED) {
-                events.add(
-                        1,
-                        wire == Wire.OLLAMA ? "{\"message\": {\"cont" : "data: {\"choices\": [{\"delta\": <oops>\n\n");
-            }
-            events.addAll(wire.ending());
-            int last = behaviour == Behaviour.CUT ? wire.opening().size() + 1 : events.size();
-            for (String event : events.subList(0, last)) {
-                out.write(event.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-                Thread.sleep(pause);
-            }
-            if (behaviour == Behaviour.CUT) {
-                throw new IOException("cut");
-            }
+            send(exchange.getResponseBody(), wire.opening());
+            firstPieceSent = System.nanoTime();
+            send(exchange.getResponseBody(), List.of(wire.piece(pieces.getFirst())));
+            send(exchange.getResponseBody(), rest(wire));
         } catch (IOException e) {
             left.countDown();
             throw e;
+        }
+        if (behaviour == Behaviour.CUT) {
+            throw new IOException("cut");
+        }
+    }
+
+    private List<String> rest(WireFormat wire) {
+        List<String> events = new ArrayList<>();
+        if (behaviour == Behaviour.CUT) {
+            return events;
+        }
+        if (behaviour == Behaviour.MALFORMED) {
+            events.add(wire.malformed());
+        }
+        pieces.stream().skip(1).map(wire::piece).forEach(events::add);
+        events.addAll(wire.ending());
+        return events;
+    }
+
+    private void send(OutputStream out, List<String> events) throws IOException, InterruptedException {
+        for (String event : events) {
+            out.write(event.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            Thread.sleep(pause);
         }
     }
 
@@ -150,78 +160,5 @@ public final class FakeProvider implements AutoCloseable {
     public void close() {
         closing.countDown();
         server.stop(0);
-    }
-
-    /** The four wire formats. */
-    private enum Wire {
-        OPENAI,
-        ANTHROPIC,
-        GEMINI,
-        OLLAMA;
-
-        static Wire of(String path) {
-            return Map.of("messages", ANTHROPIC, "chat", OLLAMA)
-                    .getOrDefault(
-                            path.substring(path.lastIndexOf('/') + 1), path.contains("Generate") ? GEMINI : OPENAI);
-        }
-
-        List<String> opening() {
-            return this != ANTHROPIC
-                    ? List.of()
-                    : List.of(
-                            event(
-                                    "message_start",
-                                    "\"message\":{\"id\":\"m\",\"type\":\"message\",\"role\":\"assistant\",\"model\":\"m\",\"content\":[],\"usage\":{\"input_tokens\":100,\"output_tokens\":1}}"),
-                            event(
-                                    "content_block_start",
-                                    "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}"));
-        }
-
-        String piece(String text) {
-            String quoted =
-                    '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
-            return switch (this) {
-                case OPENAI ->
-                    "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":{\"content\":"
-                            + quoted + "}}]}\n\n";
-                case ANTHROPIC ->
-                    event(
-                            "content_block_delta",
-                            "\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":" + quoted + "}");
-                case GEMINI ->
-                    "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":" + quoted
-                            + "}],\"role\":\"model\"},\"index\":0}]}\n\n";
-                case OLLAMA ->
-                    "{\"model\":\"m\",\"created_at\":\"2022-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\",\"content\":"
-                            + quoted + "},\"done\":false}\n";
-            };
-        }
-
-        List<String> ending() {
-            return switch (this) {
-                case OPENAI ->
-                    List.of(
-                            "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n",
-                            "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"choices\":[],\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":7,\"total_tokens\":107}}\n\n",
-                            "data: [DONE]\n\n");
-                case ANTHROPIC ->
-                    List.of(
-                            event("content_block_stop", "\"index\":0"),
-                            event(
-                                    "message_delta",
-                                    "\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":7}"),
-                            "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n");
-                case GEMINI ->
-                    List.of(
-                            "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"\"}],\"role\":\"model\"},\"finishReason\":\"STOP\",\"index\":0}],\"usageMetadata\":{\"promptTokenCount\":100,\"candidatesTokenCount\":7,\"totalTokenCount\":107}}\n\n");
-                case OLLAMA ->
-                    List.of(
-                            "{\"model\":\"m\",\"created_at\":\"2022-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":100,\"eval_count\":7}\n");
-            };
-        }
-
-        private static String event(String type, String fields) {
-            return "event: " + type + "\ndata: {\"type\":\"" + type + "\"," + fields + "}\n\n";
-        }
     }
 }

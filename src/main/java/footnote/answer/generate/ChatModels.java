@@ -99,6 +99,6 @@ public final class ChatModels {
 
     /** What is wrong with key or address, in one plain sentence without the key; empty if the provider answers. */
     public Optional<String> probe() {
-        return ModelProbe.of(model, url, key, limits);
+        return ModelProbe.of(model, url, key);
     }
 }

@@ -1,6 +1,5 @@
 package footnote.answer.generate;
 
-import dev.langchain4j.model.output.TokenUsage;
 import footnote.answer.Answerer;
 import footnote.answer.Draft;
 import footnote.answer.Evidence;
@@ -9,7 +8,7 @@ import footnote.answer.generate.ModelCall.Written;
 import footnote.answer.generate.ModelFault.Kind;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +27,7 @@ public final class GenerativeAnswerer implements Answerer {
     private final SupportCheck check;
     private final Answerer fallback;
     private final ModelUse.Observer observer;
+    private final AtomicReference<@Nullable Kind> told = new AtomicReference<>();
 
     /**
      * An answerer on a model.
@@ -64,14 +64,23 @@ public final class GenerativeAnswerer implements Answerer {
             if (Nonsense.isIn(written.text())) {
                 throw new ModelFault(Kind.NONSENSE, null, !written.text().isEmpty());
             }
+            told.set(null);
             SupportCheck.Checked checked = check.check(written.text(), evidence.passages());
             String outcome = checked.statements().isEmpty() ? "declined" : "answered";
             report(outcome, written, checked.withheld(), start);
             return draft(checked);
         } catch (ModelFault fault) {
             report(fault.kind().name().toLowerCase(Locale.ROOT), null, 0, start);
-            LOG.warn("{}: {}", name, fault.getMessage());
+            tell(fault);
             return stoodIn(evidence, fault, pieces);
+        }
+    }
+
+    /** Once, until the model answers again or something else goes wrong. A wrong key was told at start already. */
+    private void tell(ModelFault fault) {
+        boolean isNew = told.getAndSet(fault.kind()) != fault.kind();
+        if (isNew && fault.kind() != Kind.WRONG_KEY) {
+            LOG.warn("{}: {}", name, fault.getMessage());
         }
     }
 
@@ -102,15 +111,7 @@ public final class GenerativeAnswerer implements Answerer {
     }
 
     private void report(String outcome, @Nullable Written written, int withheld, long start) {
-        TokenUsage tokens = written == null ? null : written.tokens();
-        observer.used(new ModelUse(
-                name,
-                outcome,
-                tokens == null ? null : tokens.inputTokenCount(),
-                tokens == null ? null : tokens.outputTokenCount(),
-                withheld,
-                written == null ? 0 : TimeUnit.NANOSECONDS.toMillis(written.firstPieceNanos()),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+        observer.used(ModelUse.of(name, outcome, written, withheld, start));
     }
 
     /** Recognises a text that says nothing: blank, without words, or the same few words over and over. */

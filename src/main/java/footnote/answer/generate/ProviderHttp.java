@@ -60,7 +60,8 @@ final class ProviderHttp implements HttpClient {
     }
 
     @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener heard) {
+        ServerSentEventListener listener = new CheckedEvents(heard);
         try {
             HttpResponse<InputStream> response = opened(request);
             try (InputStream body = response.body()) {

@@ -9,16 +9,20 @@ import footnote.testing.FakeProvider;
 import footnote.testing.FakeProvider.Behaviour;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ModelQuestionRewriterTest {
     private final FakeProvider provider = new FakeProvider();
+    private final List<ModelUse> uses = new ArrayList<>();
     private final ModelQuestionRewriter rewriter = new ModelQuestionRewriter(
+            "openai:m",
             Answering.calls(provider, ModelName.Provider.OPENAI, Answering.SHORT),
             Prompts.open(Path.of("prompts")),
-            new FollowUpRule());
+            new FollowUpRule(),
+            uses::add);
 
     @AfterEach
     void close() {
@@ -30,6 +34,10 @@ class ModelQuestionRewriterTest {
         provider.pieces = List.of("When did the Harbour Street library open?");
 
         assertThat(rewriter.standAlone(followUp())).isEqualTo("When did the Harbour Street library open?");
+        assertThat(uses).singleElement().satisfies(use -> {
+            assertThat(use.outcome()).isEqualTo("condensed");
+            assertThat(use.inputTokens()).isEqualTo(100);
+        });
     }
 
     @Test
