@@ -60,9 +60,9 @@ final class Generation {
                 : Optional.of(new Generation(options, environment));
     }
 
-    /** Says once, at start, what is wrong with the key or the address. */
+    /** Says once, at start, what is wrong with the key or the address; nothing waits for the provider meanwhile. */
     void warn() {
-        models.probe().ifPresent(told -> LOG.warn("{}", told));
+        Thread.ofVirtual().name("probe").start(() -> models.probe().ifPresent(told -> LOG.warn("{}", told)));
     }
 
     Answerer answerer(TextEmbedder embedder, Answerer fallback) {
