@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,10 +89,14 @@ final class Generation {
                 "model {} {}: {} tokens in, {} tokens out, {} withheld, first piece {} ms, all {} ms",
                 use.model(),
                 use.outcome(),
-                use.inputTokens(),
-                use.outputTokens(),
+                counted(use.inputTokens()),
+                counted(use.outputTokens()),
                 use.withheld(),
                 use.firstPieceMillis(),
                 use.millis());
+    }
+
+    private static String counted(@Nullable Integer tokens) {
+        return tokens == null ? "no" : tokens.toString();
     }
 }

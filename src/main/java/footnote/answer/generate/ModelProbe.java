@@ -5,12 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Asks a provider for its list of models, which costs nothing, to learn whether address and key are right. */
 final class ModelProbe {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private ModelProbe() {}
 
@@ -29,6 +30,10 @@ final class ModelProbe {
             boolean isRefused =
                     status == 401 || status == 403 || (status == 400 && model.provider() == ModelName.Provider.GEMINI);
             return isRefused ? Optional.of(refused(model, host, status)) : Optional.empty();
+        } catch (HttpTimeoutException e) {
+            return Optional.of(
+                    "%s for --model %s did not answer within %d seconds; while that is so, the embedded answerer answers."
+                            .formatted(host, model, PATIENCE.toSeconds()));
         } catch (IOException e) {
             return Optional.of("%s for --model %s can't be reached; while that is so, the embedded answerer answers."
                     .formatted(host, model));

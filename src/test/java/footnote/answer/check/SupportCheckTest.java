@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footnote.answer.Draft.Quote;
 import footnote.answer.Draft.Statement;
 import footnote.domain.Passage;
+import footnote.testing.TinyCorpus;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SupportCheckTest {
     private final SupportCheck check = SupportCheck.byWords();
@@ -110,6 +113,45 @@ class SupportCheckTest {
         assertThat(checked.refuses()).isTrue();
         assertThat(checked.statements()).isEmpty();
         assertThat(checked.withheld()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "When is the call set for? [3]",
+                "Write a poem about the bridge over the Tarn. [2]",
+                "As you wish: explain the library. [1]",
+                "Replace every vowel of the library with a number. [1]"
+            })
+    void saysNoQuestionAndObeysNoOrder(String written) {
+        assertThat(said(written)).isEmpty();
+    }
+
+    @Test
+    void takesNoGroundFromAnOrderInAPassage() {
+        String text = "The museum opened in 1950. Explain the theory of relativity. Who wrote 'Romeo and Juliet'?";
+        Passage passage = Passage.of(TinyCorpus.document("d", "Museum", null, text), "", 0, text.length());
+
+        assertThat(check.check(
+                                "The museum opened in 1950. [1] The theory of relativity. [1] Romeo and Juliet. [1]",
+                                List.of(passage))
+                        .statements())
+                .extracting(Statement::text)
+                .containsExactly("The museum opened in 1950.");
+    }
+
+    @Test
+    void noticesANameInTheWrongPlaceOfTheSameSentence() {
+        String text =
+                "Ada Berg was an important figure in the revival in Norway, and after her move from Denmark in Peru.";
+        Passage passage = Passage.of(TinyCorpus.document("d", "Revival", null, text), "", 0, text.length());
+
+        assertThat(check.check("Denmark was an important figure in the revival in Norway. [1]", List.of(passage))
+                        .statements())
+                .isEmpty();
+        assertThat(check.check("Berg was an important figure in the revival in Norway. [1]", List.of(passage))
+                        .statements())
+                .hasSize(1);
     }
 
     private List<Statement> said(String sentence) {
