@@ -120,6 +120,16 @@ class GenerativeAnswererTest {
 
     @ParameterizedTest
     @EnumSource
+    void fallsBackWhenTheStreamStalls(ModelName.Provider kind) {
+        provider.pause = Duration.ofMinutes(10);
+        ModelLimits limits = new ModelLimits(
+                Duration.ofSeconds(1), Duration.ofSeconds(2), 8, Duration.ofSeconds(2), Duration.ofMillis(5), 5_000);
+
+        assertFallsBack(kind, limits, "The model was too slow, so the embedded answerer answered.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void fallsBackWhenTheStreamIsCut(ModelName.Provider kind) {
         provider.behaviour = Behaviour.CUT;
         Answering answering = new Answering(provider, kind, Answering.SHORT);
