@@ -36,6 +36,11 @@ final class ModelOverHttpTest {
     private static final ModelLimits IMPATIENT = new ModelLimits(
             Duration.ofMillis(500), Duration.ofSeconds(5), 8, Duration.ofSeconds(5), Duration.ofMillis(5), 5_000);
 
+    /** A machine that starts two hundred questions at once may read the last one's head late. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     @TempDir
     private Path data;
 
@@ -51,7 +56,8 @@ final class ModelOverHttpTest {
                 Path.of("seeds"),
                 data,
                 ModelAnswerer.on(provider, limits, use -> {}),
-                settings -> settings.withLimits(settings.limits().withQuestionsInFlight(256)));
+                settings -> settings.withLimits(
+                        settings.limits().withQuestionsInFlight(256).withPatience(PATIENCE, PATIENCE, HEARTBEAT)));
     }
 
     private static HttpRequest streaming(RunningServer server) {
