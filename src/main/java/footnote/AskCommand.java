@@ -48,6 +48,7 @@ final class AskCommand implements Callable<Integer> {
             case AnswerEvent.Completed completed -> print(completed.answer(), out);
             case AnswerEvent.Declined declined -> {
                 out.println(declined.closest().answer());
+                printNotice(declined.closest(), out);
                 yield Footnote.DECLINED;
             }
             case AnswerEvent.Failed failed -> {
@@ -66,10 +67,14 @@ final class AskCommand implements Callable<Integer> {
             String date = citation.date() == null ? "undated" : citation.date().toString();
             out.printf("[%d] %s (%s)%n    %s%n", citation.marker(), citation.title(), date, citation.quote());
         }
+        printNotice(answer, out);
+        return 0;
+    }
+
+    private static void printNotice(Answer answer, PrintWriter out) {
         if (answer.notice() != null) {
             out.println();
             out.println(answer.notice());
         }
-        return 0;
     }
 }

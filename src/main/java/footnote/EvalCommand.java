@@ -1,10 +1,12 @@
 package footnote;
 
 import footnote.answer.SpanReader;
+import footnote.answer.check.SupportCheck;
 import footnote.domain.InvalidValue;
 import footnote.eval.EvalReport;
 import footnote.eval.EvalRun;
 import footnote.eval.QuestionSet;
+import footnote.eval.SupportRun;
 import footnote.ingest.PassageSplitter;
 import footnote.model.OnnxSpanReader;
 import footnote.model.OnnxTextEmbedder;
@@ -43,8 +45,18 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--questions", paramLabel = "N", description = "take the first N questions only")
     private int questions = Integer.MAX_VALUE;
 
+    @Option(
+            names = "--support",
+            paramLabel = "PAIRS",
+            description = "measure the check of written sentences instead, on so many pairs of a right and a subtly"
+                    + " wrong sentence that are made from the set")
+    private @Nullable Integer support; // null to score answers
+
     @Override
     public Integer call() throws InterruptedException {
+        if (support != null) {
+            return measureSupport(support);
+        }
         if (oracle && ablate) {
             throw new InvalidValue("ablate", "compares ways of searching, so it can't go with --oracle");
         }
@@ -56,6 +68,17 @@ final class EvalCommand implements Callable<Integer> {
             if (json != null) {
                 report.writeJson(json);
             }
+        }
+        return 0;
+    }
+
+    private int measureSupport(int pairs) {
+        if (pairs < 1) {
+            throw new InvalidValue("support", "must be 1 or more pairs, got " + pairs);
+        }
+        try (TextEmbedder embedder = OnnxTextEmbedder.open()) {
+            SupportRun run = new SupportRun(SupportCheck.byMeaning(embedder));
+            spec.commandLine().getOut().println(run.measure(folder, pairs).table());
         }
         return 0;
     }

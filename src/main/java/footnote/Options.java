@@ -12,6 +12,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The settings of every command, as the command line, the environment or {@link Settings#FILE} give them. */
 final class Options {
+    static final String EMBEDDED = "embedded";
+    static final Path USUAL_PROMPTS = Path.of("prompts");
+
     @Option(
             names = "--passages",
             scope = ScopeType.INHERIT,
@@ -50,6 +53,33 @@ final class Options {
             description = "the day that \"last week\" or \"now\" is counted from (default: today)")
     @Nullable
     LocalDate asOf; // null means the day of each question
+
+    @Option(
+            names = "--model",
+            scope = ScopeType.INHERIT,
+            defaultValue = EMBEDDED,
+            paramLabel = "MODEL",
+            description =
+                    "who writes: embedded, or openai:NAME, anthropic:NAME, gemini:NAME, ollama:NAME; its key comes"
+                            + " from the environment (default: ${DEFAULT-VALUE})")
+    String model = EMBEDDED;
+
+    @Option(
+            names = "--model-url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ADDRESS",
+            description = "the model's server, for instance http://127.0.0.1:8000/v1 (default: the provider's own)")
+    @Nullable
+    String modelUrl; // null means the provider's own
+
+    @Option(
+            names = "--prompts",
+            scope = ScopeType.INHERIT,
+            defaultValue = "prompts",
+            paramLabel = "FOLDER",
+            description = "holds answer.md and condense.md; a file that isn't there is the built-in one (default:"
+                    + " ${DEFAULT-VALUE})")
+    Path prompts = USUAL_PROMPTS;
 
     /** The day that questions without a day of their own are asked from. */
     LocalDate today() {

@@ -1,5 +1,6 @@
 package footnote;
 
+import footnote.answer.Answerer;
 import footnote.answer.Assistant;
 import footnote.answer.Calibration;
 import footnote.answer.CandidateReader;
@@ -45,11 +46,11 @@ record ProductSubject(SpanReader reader) implements Subject {
 
     @Override
     public Assistant assistant(EvidenceFinder finder, Supplier<IndexState> index) {
+        return new Assistant(new FollowUpRule(), finder, answerer(), index);
+    }
+
+    Answerer answerer() {
         Calibration calibration = Calibration.shipped();
-        return new Assistant(
-                new FollowUpRule(),
-                finder,
-                new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration),
-                index);
+        return new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration);
     }
 }

@@ -51,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
                     .withToday(options::today)
                     .withAccess(access());
             try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), wiring::isReady)) {
+                wiring.observe(server.modelUse());
                 out.println("Footnote is listening on " + server.address());
                 // Not before: the models would take the processor from the server, which can say meanwhile that it
                 // starts.

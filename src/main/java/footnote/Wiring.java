@@ -1,6 +1,7 @@
 package footnote;
 
 import footnote.answer.Assistant;
+import footnote.answer.generate.ModelUse;
 import footnote.domain.InvalidValue;
 import footnote.ingest.IngestReport;
 import footnote.ingest.Ingestor;
@@ -13,6 +14,7 @@ import footnote.search.PassageIndex;
 import footnote.search.PassageWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,24 +22,26 @@ import java.util.concurrent.Executors;
 final class Wiring implements AutoCloseable {
     private final OpeningEmbedder embedder = new OpeningEmbedder(EmbeddingRecipe.BGE_SMALL_QUANTISED);
     private final OpeningReader reader = new OpeningReader();
+    private final Optional<Generation> generation;
     private final PassageWriter writer;
     private final Ingestor ingestor;
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-    private Wiring(Options options) {
+    private Wiring(Options options, Optional<Generation> generation) {
+        this.generation = generation;
         writer = PassageWriter.open(options.data.resolve("index"), embedder);
         PassageSplitter splitter = PassageSplitter.usual();
         ingestor = new Ingestor(new PassageFolder(options.passages, splitter.name()), splitter, writer);
     }
 
-    /** @throws InvalidValue if the passages' folder is none */
+    /** @throws InvalidValue if the passages' folder is none, or a setting of the model is wrong */
     static Wiring open(Options options) {
         Path passages = options.passages;
         if (!Files.isDirectory(passages)) {
             throw new InvalidValue("passages", "must be a folder that exists, got " + passages);
         }
-        return new Wiring(options);
+        return new Wiring(options, Generation.of(options, System.getenv()));
     }
 
     PassageIndex index() {
@@ -74,7 +78,21 @@ final class Wiring implements AutoCloseable {
 
     Assistant assistant() {
         ProductSubject product = new ProductSubject(reader);
-        return product.assistant(product.finder(index()), index()::state);
+        if (generation.isEmpty()) {
+            return product.assistant(product.finder(index()), index()::state);
+        }
+        Generation model = generation.get();
+        model.warn();
+        return new Assistant(
+                model.rewriter(),
+                product.finder(index()),
+                model.answerer(embedder, product.answerer()),
+                index()::state);
+    }
+
+    /** From now on this one hears what a language model takes, if there is one. */
+    void observe(ModelUse.Observer observer) {
+        generation.ifPresent(model -> model.observe(observer));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Finds sentences of a passage that speak to a machine instead of telling a reader something. A reader of spans cannot
  * obey them, but it could quote them; so no answer is taken from them.
  */
-final class PlantedText {
+public final class PlantedText {
     private static final Pattern TO_A_MACHINE = Pattern.compile(
             "\\b(?:ignore|disregard|forget|override)\\b.{0,40}\\b(?:instructions?|prompts?|rules|above|previous|prior)\\b"
                     + "|\\b(?:note|message|instructions?|attention|notice) (?:to|for) (?:all )?(?:the )?(?:ai|llm|chat ?bot|language model|assistant)"
@@ -25,7 +25,7 @@ final class PlantedText {
     private PlantedText() {}
 
     /** The spans of such sentences, in order. The sentence that follows one in the same paragraph goes on with it. */
-    static List<Sentences.Span> in(String text) {
+    public static List<Sentences.Span> in(String text) {
         List<Sentences.Span> planted = new ArrayList<>();
         for (Sentences.Span sentence : Sentences.of(text)) {
             boolean speaks = TO_A_MACHINE.matcher(sentence.of(text)).find();

@@ -11,6 +11,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** How the server underneath listens: its threads, time-outs, connections and what it says of malformed HTTP. */
 final class Listening {
+    private static final int WAITING_TO_CONNECT = 1_024;
+
     private final WebSettings settings;
     private final Heartbeat sweep;
 
@@ -68,6 +70,8 @@ final class Listening {
         ServerConnector connector = new ServerConnector(server, acceptors, selectors, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        // Java's default of 50 resets connections of clients that all come at once.
+        connector.setAcceptQueueSize(WAITING_TO_CONNECT);
         connector.setIdleTimeout(settings.limits().idle().toMillis());
         connector.addBean(new SlowHeads(settings.limits(), sweep));
         connector.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));

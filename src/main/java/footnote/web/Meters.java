@@ -1,5 +1,6 @@
 package footnote.web;
 
+import footnote.answer.generate.ModelUse;
 import footnote.domain.Answer;
 import footnote.domain.AnswerEvent;
 import footnote.search.PassageIndex;
@@ -10,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what the server does, for {@code GET /metrics} in Prometheus' text form. Threads may share it. */
 final class Meters implements AutoCloseable {
@@ -48,11 +50,31 @@ final class Meters implements AutoCloseable {
 
     private void ended(String outcome, Answer answer) {
         count(outcome, answer.answerer());
-        took("retrieve", answer.millis().retrieve());
-        took("answer", answer.millis().answer());
-        took("total", answer.millis().total());
+        took("footnote.question.duration", "retrieve", answer.millis().retrieve());
+        took("footnote.question.duration", "answer", answer.millis().answer());
+        took("footnote.question.duration", "total", answer.millis().total());
         if (answer.support() != null) {
             support.record(answer.support());
+        }
+    }
+
+    void used(ModelUse use) {
+        registry.counter("footnote.model.calls", "model", use.model(), "outcome", use.outcome())
+                .increment();
+        tokens(use.model(), "in", use.inputTokens());
+        tokens(use.model(), "out", use.outputTokens());
+        registry.counter("footnote.model.sentences.withheld", "model", use.model())
+                .increment(use.withheld());
+        if (use.firstPieceMillis() > 0) {
+            took("footnote.model.duration", "first piece", use.firstPieceMillis());
+        }
+        took("footnote.model.duration", "all", use.millis());
+    }
+
+    private void tokens(String model, String direction, @Nullable Integer count) {
+        if (count != null) {
+            registry.counter("footnote.model.tokens", "model", model, "direction", direction)
+                    .increment(count);
         }
     }
 
@@ -61,8 +83,8 @@ final class Meters implements AutoCloseable {
                 .increment();
     }
 
-    private void took(String step, long millis) {
-        Timer.builder("footnote.question.duration")
+    private void took(String timer, String step, long millis) {
+        Timer.builder(timer)
                 .tag("step", step)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))

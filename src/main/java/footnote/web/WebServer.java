@@ -1,6 +1,7 @@
 package footnote.web;
 
 import footnote.answer.Assistant;
+import footnote.answer.generate.ModelUse;
 import footnote.domain.InvalidValue;
 import footnote.search.PassageIndex;
 import io.javalin.Javalin;
@@ -87,6 +88,11 @@ public final class WebServer implements AutoCloseable {
             close();
             throw new InvalidValue("port", "must be free, but " + settings.port() + " is taken or not allowed");
         }
+    }
+
+    /** Counts what a language model takes, for {@code GET /metrics}. */
+    public ModelUse.Observer modelUse() {
+        return meters::used;
     }
 
     /** The port that it listens on. */

@@ -20,6 +20,7 @@ public final class Benchmark implements Callable<Integer> {
         start,
         indexing,
         ask,
+        model,
         search
     }
 
@@ -50,7 +51,10 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--embedded", defaultValue = "400", description = "indexing: passages (default: ${DEFAULT-VALUE})")
     private int embedded;
 
-    @Option(names = "--rounds", defaultValue = "20", description = "ask: of all questions (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--rounds",
+            defaultValue = "20",
+            description = "ask: of all questions; model: of ten (default: ${DEFAULT-VALUE})")
     private int rounds;
 
     @Option(
@@ -62,7 +66,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--seeds",
             defaultValue = "seeds",
-            description = "start, ask: the passages (default: ${DEFAULT-VALUE})")
+            description = "start, ask, model: the passages (default: ${DEFAULT-VALUE})")
     private Path seeds = Path.of("seeds");
 
     public static void main(String[] arguments) {
@@ -97,6 +101,7 @@ public final class Benchmark implements Callable<Integer> {
                     AskPart.print(seeds, count, rounds, Files.createTempDirectory(scratch, "n"));
                 }
             }
+            case model -> ModelPart.print(seeds.toAbsolutePath(), rounds, scratch);
             case search -> {
                 for (int count : passages) {
                     new SearchPart(count, queries, !withoutStore, Files.createTempDirectory(scratch, "n")).print();

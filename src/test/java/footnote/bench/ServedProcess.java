@@ -32,8 +32,8 @@ final class ServedProcess implements AutoCloseable {
     }
 
     /** Starts {@code serve} on a free port and waits until it says that it listens. */
-    static ServedProcess start(Path passages, Path data) throws IOException {
-        return start(CLASSES, passages, data);
+    static ServedProcess start(Path passages, Path data, String... options) throws IOException {
+        return start(CLASSES, passages, data, options);
     }
 
     /** Starts the packaged jar as the README says, with an archive of loaded classes, which its first end makes. */
@@ -46,10 +46,13 @@ final class ServedProcess implements AutoCloseable {
         return start(packaged, passages, data);
     }
 
-    private static ServedProcess start(List<String> program, Path passages, Path data) throws IOException {
+    private static ServedProcess start(List<String> program, Path passages, Path data, String... options)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("serve", "--port", "0", "--passages", passages.toString(), "--data", data.toString()));
+        arguments.addAll(List.of(options));
         long started = System.nanoTime();
-        Process process =
-                launch(program, data, "serve", "--port", "0", "--passages", passages.toString(), "--data", data + "");
+        Process process = launch(program, data, arguments.toArray(String[]::new));
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(LISTENING)) {

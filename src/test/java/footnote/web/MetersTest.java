@@ -2,10 +2,16 @@ package footnote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import footnote.answer.Answerer;
+import footnote.answer.generate.ModelUse;
+import footnote.testing.FakeProvider;
+import footnote.testing.ModelAnswerer;
 import footnote.testing.RunningServer;
 import footnote.testing.ScriptedAnswerer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +38,32 @@ final class MetersTest {
                     .contains("route=\"/api/ask\",status=\"500\"} 1.0")
                     .doesNotContain("/nothing/at/all")
                     .doesNotContain("Putin");
+        }
+    }
+
+    @Test
+    void countsWhatAModelTookAndNeverItsWords(@TempDir Path data) {
+        try (FakeProvider provider = new FakeProvider()) {
+            List<ModelUse.Observer> observers = new CopyOnWriteArrayList<>();
+            Answerer model = ModelAnswerer.on(
+                    provider, ModelAnswerer.LIMITS, use -> observers.forEach(observer -> observer.used(use)));
+            try (RunningServer server = RunningServer.over(Path.of("seeds"), data, model, settings -> settings)) {
+                observers.add(server.server().modelUse());
+                provider.pieces = List.of("The call is set for 2030 GMT. It will last nine hours. [1]");
+                server.ask("{\"question\": \"When is the call set for?\"}");
+                provider.behaviour = FakeProvider.Behaviour.UNAUTHORIZED;
+                server.ask("{\"question\": \"When is the call set for?\"}");
+
+                assertThat(server.get("/metrics").body())
+                        .contains("footnote_model_calls_total{model=\"openai:m\",outcome=\"answered\"} 1.0")
+                        .contains("footnote_model_calls_total{model=\"openai:m\",outcome=\"wrong_key\"} 1.0")
+                        .contains("footnote_model_tokens_total{direction=\"in\",model=\"openai:m\"} 100.0")
+                        .contains("footnote_model_tokens_total{direction=\"out\",model=\"openai:m\"} 7.0")
+                        .contains("footnote_model_sentences_withheld_total{model=\"openai:m\"} 1.0")
+                        .contains("footnote_model_duration_seconds_count{step=\"all\"} 2")
+                        .contains("footnote_answer_support_sum")
+                        .doesNotContain("GMT");
+            }
         }
     }
 }
