@@ -34,9 +34,13 @@ public final class Ingestor {
         SortedMap<String, String> known = writer.index().fingerprints();
         Pass pass = new Pass(known);
         List<DocumentSource.Item> items = source.items();
-        for (int at = 0; at < items.size(); at++) {
-            pass.take(items.get(at));
-            progress.report("reading", at + 1, items.size());
+        try {
+            for (int at = 0; at < items.size(); at++) {
+                pass.take(items.get(at));
+                progress.report("reading", at + 1, items.size());
+            }
+        } finally {
+            source.rest();
         }
         pass.removeUnseen();
         writer.commit();

@@ -37,6 +37,11 @@ final class MarkdownReader implements DocumentReader {
     }
 
     @Override
+    public boolean isConfined() {
+        return false;
+    }
+
+    @Override
     public Content read(SourceFile file) throws IOException, UnreadableFile {
         String whole = file.text();
         FrontMatter front = FrontMatter.of(whole);

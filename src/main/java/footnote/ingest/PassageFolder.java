@@ -19,7 +19,7 @@ import java.util.List;
 public final class PassageFolder implements DocumentSource {
     private final Path folder;
     private final String splitter;
-    private final List<DocumentReader> readers = List.of(new PlainTextReader(), new MarkdownReader());
+    private final Confinement confinement = Confinement.usual();
 
     /** @param splitter {@link PassageSplitter#name()}, part of every fingerprint */
     public PassageFolder(Path folder, String splitter) {
@@ -38,6 +38,11 @@ public final class PassageFolder implements DocumentSource {
         }
         items.sort(Comparator.comparing(Item::name));
         return List.copyOf(items);
+    }
+
+    @Override
+    public void rest() {
+        confinement.close();
     }
 
     private static boolean isBlank(int point) {
@@ -129,13 +134,13 @@ public final class PassageFolder implements DocumentSource {
 
         @Override
         public String fingerprint() throws IOException, UnreadableFile {
-            return reader().version() + "-" + splitter + "-" + SourceFile.hash(file.bytes());
+            return DocumentReader.of(file).version() + "-" + splitter + "-" + SourceFile.hash(file.bytes());
         }
 
         @Override
         public Document document() throws IOException, UnreadableFile {
             String fingerprint = fingerprint();
-            DocumentReader.Content content = reader().read(file);
+            DocumentReader.Content content = content();
             if (content.text().codePoints().allMatch(PassageFolder::isBlank)) {
                 throw new UnreadableFile("holds no text");
             }
@@ -153,13 +158,9 @@ public final class PassageFolder implements DocumentSource {
                     fingerprint);
         }
 
-        private DocumentReader reader() throws UnreadableFile {
-            for (DocumentReader reader : readers) {
-                if (reader.endings().contains(file.ending())) {
-                    return reader;
-                }
-            }
-            throw new UnreadableFile("not a format that Footnote reads");
+        private DocumentReader.Content content() throws IOException, UnreadableFile {
+            DocumentReader reader = DocumentReader.of(file);
+            return reader.isConfined() ? confinement.read(file) : reader.read(file);
         }
     }
 }
