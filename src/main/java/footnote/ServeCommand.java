@@ -1,8 +1,6 @@
 package footnote;
 
 import ch.qos.logback.classic.Level;
-import footnote.ingest.IngestReport;
-import footnote.ingest.Progress;
 import footnote.web.Access;
 import footnote.web.ApiKeys;
 import footnote.web.WebServer;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = "Bring the index up to date, then serve the chat page and the API (the default).")
 final class ServeCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
     @ParentCommand
     private Footnote footnote = new Footnote();
 
@@ -42,10 +37,8 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, closed), "stop"));
-        Progress progress = Terminal.progress();
-        try (Wiring wiring = Wiring.open(options)) {
-            report(wiring.update(progress));
-            Thread vectors = Thread.ofPlatform().name("vectors").start(() -> embed(wiring, progress));
+        try (Wiring wiring = Wiring.open(options);
+                Upkeep upkeep = new Upkeep(wiring, Terminal.progress())) {
             WebSettings settings = WebSettings.usual(options.data)
                     .withAddress(options.host, options.port)
                     .withToday(options::today)
@@ -56,10 +49,8 @@ final class ServeCommand implements Callable<Integer> {
                 // Not before: the models would take the processor from the server, which can say meanwhile that it
                 // starts.
                 wiring.awaitModels();
+                upkeep.follow();
                 stopped.await();
-            } finally {
-                vectors.interrupt();
-                vectors.join();
             }
         } finally {
             closed.countDown();
@@ -80,20 +71,6 @@ final class ServeCommand implements Callable<Integer> {
     private static void logEveryQuestion() {
         if (LoggerFactory.getLogger("footnote") instanceof ch.qos.logback.classic.Logger logger) {
             logger.setLevel(Level.INFO);
-        }
-    }
-
-    private static void report(IngestReport report) {
-        report.skipped().forEach(skipped -> LOG.warn("skipped {}: {}", skipped.name(), skipped.reason()));
-    }
-
-    private static void embed(Wiring wiring, Progress progress) {
-        try {
-            wiring.embed(progress);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("vectors could not be added; search goes on by keyword where they are missing", e);
         }
     }
 

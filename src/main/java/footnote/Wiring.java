@@ -3,6 +3,7 @@ package footnote;
 import footnote.answer.Assistant;
 import footnote.answer.generate.ModelUse;
 import footnote.domain.InvalidValue;
+import footnote.ingest.FolderWatch;
 import footnote.ingest.IngestReport;
 import footnote.ingest.Ingestor;
 import footnote.ingest.PassageFolder;
@@ -24,6 +25,7 @@ final class Wiring implements AutoCloseable {
     private final OpeningReader reader = new OpeningReader();
     private final Optional<Generation> generation;
     private final PassageWriter writer;
+    private final PassageFolder folder;
     private final Ingestor ingestor;
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -32,7 +34,8 @@ final class Wiring implements AutoCloseable {
         this.generation = generation;
         writer = PassageWriter.open(options.data.resolve("index"), embedder);
         PassageSplitter splitter = PassageSplitter.usual();
-        ingestor = new Ingestor(new PassageFolder(options.passages, splitter.name()), splitter, writer);
+        folder = new PassageFolder(options.passages, splitter.name());
+        ingestor = new Ingestor(folder, splitter, writer);
     }
 
     /** @throws InvalidValue if the passages' folder is none, or a setting of the model is wrong */
@@ -69,6 +72,16 @@ final class Wiring implements AutoCloseable {
     /** Brings the index up to date; everything is searchable by keyword afterwards. */
     IngestReport update(Progress progress) {
         return ingestor.update(progress);
+    }
+
+    /** Calls for an update when the folder changes. */
+    FolderWatch watch(Runnable update) {
+        return FolderWatch.start(folder, update);
+    }
+
+    /** Ends an update that is under way as soon as may be. */
+    void stop() {
+        ingestor.stop();
     }
 
     /** Adds the vectors that are missing. */

@@ -3,13 +3,9 @@ package footnote.ingest;
 import footnote.domain.Heading;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the files of one format. Threads may share it. */
 interface DocumentReader {
-    /** The endings of the file names that it reads, small letters with their dot. */
-    Set<String> endings();
-
     /** Raises whenever the same bytes are read otherwise than before, so that they are read again. */
     int version();
 
@@ -28,11 +24,14 @@ interface DocumentReader {
      * @throws UnreadableFile if there is none
      */
     static DocumentReader of(SourceFile file) throws UnreadableFile {
-        return List.of(new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new PdfReader(), new WordReader())
-                .stream()
-                .filter(reader -> reader.endings().contains(file.ending()))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableFile("not a format that Footnote reads"));
+        return switch (file.ending()) {
+            case ".txt" -> new PlainTextReader();
+            case ".md", ".markdown" -> new MarkdownReader();
+            case ".html", ".htm", ".xhtml" -> new HtmlReader();
+            case ".pdf" -> new PdfReader();
+            case ".docx" -> new WordReader();
+            default -> throw new UnreadableFile("not a format that Footnote reads");
+        };
     }
 
     /** What a file says, and says of itself. */

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,11 +17,6 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlReader implements DocumentReader {
     private static final int DEEPEST = 512;
-
-    @Override
-    public Set<String> endings() {
-        return Set.of(".html", ".htm", ".xhtml");
-    }
 
     @Override
     public int version() {

@@ -3,7 +3,6 @@ package footnote.ingest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Calendar;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,11 +18,6 @@ final class PdfReader implements DocumentReader {
     /** What word processors write where nobody gave a title. */
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)untitled.*|microsoft .* - .*|.*\\.(docx?|pptx?|xlsx?|indd|qxd|tex|dvi|pdf|rtf|txt)|\\W*");
-
-    @Override
-    public Set<String> endings() {
-        return Set.of(".pdf");
-    }
 
     @Override
     public int version() {

@@ -2,18 +2,12 @@ package footnote.ingest;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads {@code .txt}: front matter if there is some, else a first line {@code date 2021-12-30 Title of the article}. That
  * line stays part of the text, since it is what the document says; front matter does not.
  */
 final class PlainTextReader implements DocumentReader {
-    @Override
-    public Set<String> endings() {
-        return Set.of(".txt");
-    }
-
     @Override
     public int version() {
         return 1;

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
@@ -28,15 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code .docx}: paragraphs, headings by their styles, tables a row a line; heads, feet and notes are left out. */
 final class WordReader implements DocumentReader {
-    private static final List<String> WORD =
-            List.of(XWPFRelation.DOCUMENT.getContentType(), XWPFRelation.MACRO_DOCUMENT.getContentType());
     private static final Pattern HEADING = Pattern.compile("heading ([1-9])");
     private static final int DEEPEST_STYLE = 12;
-
-    @Override
-    public Set<String> endings() {
-        return Set.of(".docx");
-    }
 
     @Override
     public int version() {
@@ -48,13 +40,19 @@ final class WordReader implements DocumentReader {
         FileKind.ZIP.expect(file.bytes());
         ZipBounds.check(file.path());
         try (OPCPackage parts = OPCPackage.open(file.path().toFile(), PackageAccess.READ)) {
-            if (WORD.stream().allMatch(type -> parts.getPartsByContentType(type).isEmpty())) {
+            if (!isWord(parts)) {
                 throw new UnreadableFile("not a Word document inside");
             }
             return read(parts);
         } catch (InvalidFormatException | NotOfficeXmlFileException e) {
             throw new UnreadableFile("not a Word document inside", e);
         }
+    }
+
+    private static boolean isWord(OPCPackage parts) {
+        return Stream.of(XWPFRelation.DOCUMENT, XWPFRelation.MACRO_DOCUMENT)
+                .anyMatch(kind ->
+                        !parts.getPartsByContentType(kind.getContentType()).isEmpty());
     }
 
     private static Content read(OPCPackage parts) throws IOException {
