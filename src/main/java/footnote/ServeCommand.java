@@ -1,15 +1,11 @@
 package footnote;
 
 import ch.qos.logback.classic.Level;
-import footnote.web.Access;
-import footnote.web.ApiKeys;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,20 +25,18 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return serve(footnote.options, spec.commandLine().getOut());
+        return serve(footnote, spec.commandLine().getOut());
     }
 
-    static int serve(Options options, PrintWriter out) throws InterruptedException {
+    static int serve(Footnote footnote, PrintWriter out) throws InterruptedException {
+        Options options = footnote.options;
+        WebSettings settings = footnote.serveOptions.settings(System.getenv()).withToday(options::today);
         logEveryQuestion();
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, closed), "stop"));
         try (Wiring wiring = Wiring.open(options);
                 Upkeep upkeep = new Upkeep(wiring, Terminal.progress())) {
-            WebSettings settings = WebSettings.usual(options.data)
-                    .withAddress(options.host, options.port)
-                    .withToday(options::today)
-                    .withAccess(access());
             try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), wiring::isReady)) {
                 wiring.observe(server.modelUse());
                 out.println("Footnote is listening on " + server.address());
@@ -56,15 +50,6 @@ final class ServeCommand implements Callable<Integer> {
             closed.countDown();
         }
         return 0;
-    }
-
-    private static Access access() {
-        List<String> keys = Stream.of(
-                        System.getenv().getOrDefault("FOOTNOTE_API_KEYS", "").split(",", -1))
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .toList();
-        return new Access(ApiKeys.of(keys), List.of(), null);
     }
 
     /** A server says what it does; the other commands only what went wrong. */

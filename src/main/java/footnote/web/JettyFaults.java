@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what is refused before any route is looked for, for instance malformed HTTP, as a problem like all others. */
 final class JettyFaults extends ErrorHandler {
+    private final SecurityHeaders guards;
+
+    JettyFaults(SecurityHeaders guards) {
+        this.guards = guards;
+    }
+
     @Override
     public boolean errorPageForMethod(String method) {
         return true;
@@ -23,7 +29,7 @@ final class JettyFaults extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        SecurityHeaders.putInto(response.getHeaders());
+        guards.putInto(response.getHeaders(), "");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         byte[] body = Json.bytes(Problem.of(status, ErrorMapping.detail(status)));
         response.write(true, ByteBuffer.wrap(body), callback);

@@ -26,7 +26,8 @@ final class ApiKeysTest {
                 Path.of("seeds"),
                 data,
                 new QuotingAnswerer(),
-                settings -> settings.withAccess(new Access(KEYS, List.of("https://wiki.example"), null)));
+                settings -> settings.withAccess(
+                        Access.usual().withKeys(KEYS).withOrigins(List.of("https://wiki.example"))));
     }
 
     @AfterAll

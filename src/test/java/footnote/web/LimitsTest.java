@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +40,36 @@ final class LimitsTest {
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
             assertThat(server.get("/").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void tellsClientsBehindAProxyApart(@TempDir Path data) {
+        Access proxied = Access.usual().withPublicUrl(URI.create("https://ask.example"));
+        try (RunningServer server =
+                RunningServer.over(SEEDS, data, new QuotingAnswerer(), settings -> settings.withAccess(proxied)
+                        .withLimits(Limits.usual().withRequestsPerMinute(1)))) {
+            assertThat(models(server, "9.9.9.9")).isEqualTo(200);
+            assertThat(models(server, "2001:db8::7")).isEqualTo(200);
+            assertThat(models(server, "1.2.3.4, 9.9.9.9")).isEqualTo(429);
+            assertThat(models(server, "9.9.9.9, 1.2.3.4")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void believesNoClientWithoutAProxyWhoItIs(@TempDir Path data) {
+        Limits limits = Limits.usual().withRequestsPerMinute(1);
+        try (RunningServer server =
+                RunningServer.over(SEEDS, data, new QuotingAnswerer(), settings -> settings.withLimits(limits))) {
+            assertThat(models(server, "9.9.9.9")).isEqualTo(200);
+            assertThat(models(server, "8.8.8.8")).isEqualTo(429);
+        }
+    }
+
+    private static int models(RunningServer server, String forwardedFor) {
+        return server.send(server.request("/v1/models")
+                        .header("X-Forwarded-For", forwardedFor)
+                        .build())
+                .statusCode();
     }
 
     @Test
