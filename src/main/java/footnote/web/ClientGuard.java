@@ -22,15 +22,17 @@ final class ClientGuard {
     private final ApiKeys keys;
     private final boolean proxied;
     private final int perMinute;
+    private final Duration patience;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    ClientGuard(Access access, int perMinute) {
+    ClientGuard(Access access, Limits limits) {
         this.keys = access.keys();
         this.proxied = access.publicUrl() != null;
-        this.perMinute = perMinute;
+        this.perMinute = limits.requestsPerMinute();
+        this.patience = limits.request();
     }
 
     /** @throws Refusal 401 if a key is needed and none fits */
@@ -39,6 +41,11 @@ final class ClientGuard {
             ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
             throw Refusal.of(401, "Send one of the API keys as 'Authorization: Bearer KEY'.");
         }
+    }
+
+    /** So long a client may take to send its body. */
+    void allowTime(Context ctx) {
+        JsonBody.allow(ctx, patience);
     }
 
     private static String key(Context ctx) {

@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
         QuestionDesk desk = new QuestionDesk(assistant, settings.limits().questionsInFlight(), meters);
         return new Routes(
                 new CrossSite(settings),
-                new ClientGuard(settings.access(), settings.limits().requestsPerMinute()),
+                new ClientGuard(settings.access(), settings.limits()),
                 meters,
                 new HealthRoute(index, ready),
                 new AskRoute(desk, settings.today(), heartbeat),

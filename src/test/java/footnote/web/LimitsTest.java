@@ -110,6 +110,38 @@ final class LimitsTest {
     }
 
     @Test
+    void refusesABodyThatComesByteByByte(@TempDir Path data) throws IOException {
+        Limits limits =
+                Limits.usual().withPatience(Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(10));
+        try (RunningServer server = RunningServer.over(
+                        SEEDS, data, new QuotingAnswerer(), settings -> settings.withLimits(limits));
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream()
+                    .write(("POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 1000\r\n\r\n{\"question\": \"")
+                            .getBytes(StandardCharsets.UTF_8));
+
+            assertThat(firstReply(socket)).startsWith("HTTP/1.1 408 ");
+            assertThat(server.ask(QUESTION).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Adds a byte whenever the server has said nothing for a moment; fewer than the body was to have. */
+    private static String firstReply(Socket socket) throws IOException {
+        byte[] reply = new byte[64];
+        for (int turn = 0; turn < 300; turn++) {
+            try {
+                int length = socket.getInputStream().read(reply);
+                return new String(reply, 0, Math.max(0, length), StandardCharsets.UTF_8);
+            } catch (SocketTimeoutException silent) {
+                socket.getOutputStream().write('a');
+            }
+        }
+        return "nothing";
+    }
+
+    @Test
     void refusesLimitsThatLetNothingThrough() {
         assertThatThrownBy(() -> Limits.usual().withRequestsPerMinute(-1))
                 .isInstanceOf(InvalidValue.class)
