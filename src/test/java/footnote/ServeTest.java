@@ -68,7 +68,8 @@ class ServeTest {
 
     @Test
     void findsWhatIsAddedChangedOrRemovedWhileItServes() throws Exception {
-        assertThat(sources("bridge over the Tarn")).contains("closed on Monday");
+        assertThat(Patience.until(() -> sources("bridge over the Tarn").contains("closed on Monday")))
+                .isTrue();
 
         Files.writeString(passages.resolve("ferry.html"), "<h1>Ferry</h1><p>The ferry leaves at noon.");
         assertThat(Patience.until(() -> sources("When does the ferry leave?").contains("noon")))

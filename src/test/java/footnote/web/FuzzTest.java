@@ -49,8 +49,7 @@ class FuzzTest {
             assertThat(Patience.until(() -> openHandles() <= handles + SLACK))
                     .as("handles: %d, then %d", handles, openHandles())
                     .isTrue();
-            assertThat(Patience.until(
-                            () -> ManagementFactory.getThreadMXBean().getThreadCount() <= threads + SLACK))
+            assertThat(Patience.until(() -> ManagementFactory.getThreadMXBean().getThreadCount() <= threads + SLACK))
                     .as("threads: %d", threads)
                     .isTrue();
         }

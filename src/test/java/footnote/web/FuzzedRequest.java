@@ -33,17 +33,59 @@ record FuzzedRequest(String bytes, boolean readable, int hangsUpAfter) {
             "{\"model\": \"footnote\", \"stream\": false, \"messages\": [{\"role\": \"user\", \"content\": \"Who met Putin?\"}]}",
             "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\": {\"name\": \"search\", \"arguments\": {\"query\": \"Putin\"}}}");
     private static final List<String> VALUES = List.of(
-            "null", "true", "-1", "1e999", "99999999999999999999", "\"\"", "\" \"", "[]", "{}", "[[[[[[[[]]]]]]]]",
-            "\"\\u0000\"", "\"\\ud800\"", "\"2021-99-99\"", "\"../../etc/passwd\"", "\"' OR 1=1 --\"", "\"<script>\"",
-            "\"${jndi:ldap://x}\"", "\"\u202Ereversed\"", "{\"a\": {\"b\": {\"c\": 1}}}", "0.1", "\"x\\r\\nX-Evil: 1\"");
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "99999999999999999999",
+            "\"\"",
+            "\" \"",
+            "[]",
+            "{}",
+            "[[[[[[[[]]]]]]]]",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"2021-99-99\"",
+            "\"../../etc/passwd\"",
+            "\"' OR 1=1 --\"",
+            "\"<script>\"",
+            "\"${jndi:ldap://x}\"",
+            "\"\u202Ereversed\"",
+            "{\"a\": {\"b\": {\"c\": 1}}}",
+            "0.1",
+            "\"x\\r\\nX-Evil: 1\"");
     private static final List<String> HEADERS = List.of(
-            "Accept: text/event-stream", "Accept: */*;q=nan", "Accept: ,,;", "Content-Encoding: gzip", "Expect: a miracle",
-            "Range: bytes=5-1", "If-None-Match: \"", "If-Modified-Since: soon", "Authorization: Bearer", "Cookie: a=b; c",
-            "Origin: null", "Origin: https://evil.example", "X-Forwarded-For: 1.2.3.4", "X-Request-Id: a\tb", "TE: trailers",
-            "Upgrade: websocket", "Accept-Language: *;q=2", "Accept-Encoding: gzip;q=0, br", "Content-Type: text/plain",
-            "Content-Type: application/json; charset=utf-16", "Transfer-Encoding: gzip", "Content-Length: 7",
-            "Content-Length: -7", "Host: evil.example", "X-Long: " + "a".repeat(9_000), "Connection: Upgrade, close",
-            ": no name", "No colon", "Sec-Fetch-Site: cross-site", "MCP-Protocol-Version: 1", "Forwarded: for=x");
+            "Accept: text/event-stream",
+            "Accept: */*;q=nan",
+            "Accept: ,,;",
+            "Content-Encoding: gzip",
+            "Expect: a miracle",
+            "Range: bytes=5-1",
+            "If-None-Match: \"",
+            "If-Modified-Since: soon",
+            "Authorization: Bearer",
+            "Cookie: a=b; c",
+            "Origin: null",
+            "Origin: https://evil.example",
+            "X-Forwarded-For: 1.2.3.4",
+            "X-Request-Id: a\tb",
+            "TE: trailers",
+            "Upgrade: websocket",
+            "Accept-Language: *;q=2",
+            "Accept-Encoding: gzip;q=0, br",
+            "Content-Type: text/plain",
+            "Content-Type: application/json; charset=utf-16",
+            "Transfer-Encoding: gzip",
+            "Content-Length: 7",
+            "Content-Length: -7",
+            "Host: evil.example",
+            "X-Long: " + "a".repeat(9_000),
+            "Connection: Upgrade, close",
+            ": no name",
+            "No colon",
+            "Sec-Fetch-Site: cross-site",
+            "MCP-Protocol-Version: 1",
+            "Forwarded: for=x");
 
     static FuzzedRequest of(int number) {
         Random chance = new Random(number);
@@ -52,15 +94,17 @@ record FuzzedRequest(String bytes, boolean readable, int hangsUpAfter) {
             case 1 -> post(one(POSTS, chance), oddValue(one(BODIES, chance), chance), "", -1);
             case 2 -> get(oddPath(chance));
             case 3 -> get(one(List.of("/api/search", "/api/documents"), chance) + "?" + oddQuery(chance));
-            case 4 -> new FuzzedRequest(
-                    head("GET", one(GETS, chance)) + oddHeaders(chance) + "Connection: close\r\n\r\n", false, -1);
+            case 4 ->
+                new FuzzedRequest(
+                        head("GET", one(GETS, chance)) + oddHeaders(chance) + "Connection: close\r\n\r\n", false, -1);
             case 5 -> new FuzzedRequest(oddLine(chance) + "Host: localhost\r\nConnection: close\r\n\r\n", false, -1);
             case 6 -> new FuzzedRequest(garbage(chance, 1 + chance.nextInt(300)), false, -1);
-            default -> post(
-                    one(List.of("/api/ask", "/v1/chat/completions"), chance),
-                    one(BODIES, chance).replace("\"stream\": false", "\"stream\": true"),
-                    "Accept: text/event-stream\r\nConnection: close\r\n",
-                    chance.nextInt(4_000));
+            default ->
+                post(
+                        one(List.of("/api/ask", "/v1/chat/completions"), chance),
+                        one(BODIES, chance).replace("\"stream\": false", "\"stream\": true"),
+                        "Accept: text/event-stream\r\nConnection: close\r\n",
+                        chance.nextInt(4_000));
         };
     }
 
@@ -107,8 +151,33 @@ record FuzzedRequest(String bytes, boolean readable, int hangsUpAfter) {
     private static String oddPath(Random chance) {
         StringBuilder path = new StringBuilder("/");
         List<String> parts = List.of(
-                "..", ".", "%2e%2e", "%2f", "%00", "%ff", "%c0%ae", "\\", "//", ";a=b", "documents", "api", "ask", "a b",
-                "%20", "?", "#", "é", "%e2%82%ac", "reference", "web", "META-INF", "favicon.svg", "*", "~", "%", "%zz");
+                "..",
+                ".",
+                "%2e%2e",
+                "%2f",
+                "%00",
+                "%ff",
+                "%c0%ae",
+                "\\",
+                "//",
+                ";a=b",
+                "documents",
+                "api",
+                "ask",
+                "a b",
+                "%20",
+                "?",
+                "#",
+                "é",
+                "%e2%82%ac",
+                "reference",
+                "web",
+                "META-INF",
+                "favicon.svg",
+                "*",
+                "~",
+                "%",
+                "%zz");
         for (int part = chance.nextInt(6); part >= 0; part--) {
             path.append(one(parts, chance)).append(chance.nextBoolean() ? "/" : "");
         }
@@ -119,10 +188,31 @@ record FuzzedRequest(String bytes, boolean readable, int hangsUpAfter) {
         StringBuilder query = new StringBuilder();
         List<String> names = List.of("q", "from", "to", "limit", "offset", "%71", "", "colour", "q[]");
         List<String> values = List.of(
-                "Putin", "", "%00", "%ff%fe", "-1", "1e3", "99999999999", "2021-12-30", "2021-02-30", "%F0%9F%98%80", "+",
-                "%ED%A0%80", "a".repeat(1_500), "&", "=", "%", "*:*", "\"", "(((", "text:x~2");
+                "Putin",
+                "",
+                "%00",
+                "%ff%fe",
+                "-1",
+                "1e3",
+                "99999999999",
+                "2021-12-30",
+                "2021-02-30",
+                "%F0%9F%98%80",
+                "+",
+                "%ED%A0%80",
+                "a".repeat(1_500),
+                "&",
+                "=",
+                "%",
+                "*:*",
+                "\"",
+                "(((",
+                "text:x~2");
         for (int field = chance.nextInt(4); field >= 0; field--) {
-            query.append(one(names, chance)).append('=').append(one(values, chance)).append('&');
+            query.append(one(names, chance))
+                    .append('=')
+                    .append(one(values, chance))
+                    .append('&');
         }
         return query.toString();
     }
