@@ -64,7 +64,7 @@ final class Crowd implements AutoCloseable {
         } catch (ConnectException e) {
             return "refused";
         } catch (IOException e) {
-            return "cut off before a reply";
+            return "cut off before a reply (" + e.getMessage() + ")";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
