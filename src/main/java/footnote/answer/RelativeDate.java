@@ -32,7 +32,8 @@ final class RelativeDate {
         if (from.equals(to)) {
             return " (" + DAY.format(from) + ")";
         }
-        return YearMonth.from(from).equals(YearMonth.from(to)) && from.plusDays(7).isBefore(to)
+        return YearMonth.from(from).equals(YearMonth.from(to))
+                        && from.plusDays(7).isBefore(to)
                 ? " (" + MONTH.format(from) + ")"
                 : "";
     }

@@ -61,6 +61,23 @@ class QuestionLogTest {
         assertThat(lines.get(2)).containsPattern("question [0-9a-f-]{36} failed");
     }
 
+    @Test
+    void repeatsNothingThatAClientSentAskew(@TempDir Path data) {
+        Logger everything = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        everything.addAppender(heard);
+        try (RunningServer server = RunningServer.over(Path.of("seeds"), data)) {
+            server.send(server.posting("/mcp", "{\"jsonrpc\": \"2.0\", \"secret\": \"Putin\"}")
+                    .header("Accept", "application/json, text/event-stream")
+                    .build());
+            server.ask("{\"question\": \"Putin\", \"secret\": 1");
+            server.ask("{\"question\": \"Putin\", \"secret\": 1}");
+        } finally {
+            everything.detachAppender(heard);
+        }
+
+        assertThat(heard.list).noneMatch(line -> line.getFormattedMessage().contains("Putin"));
+    }
+
     /** In the form that the product's own settings give them. */
     private List<String> lines() throws IOException {
         PatternLayout layout = new PatternLayout();
