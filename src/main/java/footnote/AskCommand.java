@@ -33,10 +33,12 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Question asked = Question.of(question, footnote.options.today());
         PrintWriter out = spec.commandLine().getOut();
-        try (Wiring wiring = Wiring.open(footnote.options)) {
+        try (Wiring wiring = Wiring.openToAsk(footnote.options)) {
             wiring.loadModels();
-            wiring.update(Progress.SILENT);
-            wiring.embed(Terminal.progress());
+            if (wiring.writes()) {
+                wiring.update(Progress.SILENT);
+                wiring.embed(Terminal.progress());
+            }
             List<AnswerEvent> heard = new ArrayList<>();
             wiring.assistant().ask(asked, heard::add);
             return print(heard.getLast(), out);

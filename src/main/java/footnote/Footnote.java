@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -51,6 +52,9 @@ public final class Footnote implements Callable<Integer> {
     @Mixin
     final Options options = new Options();
 
+    @Mixin
+    final ServeOptions serveOptions = new ServeOptions();
+
     public static void main(String[] arguments) {
         LUCENE.setLevel(java.util.logging.Level.WARNING);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -84,7 +88,7 @@ public final class Footnote implements Callable<Integer> {
     private static int explain(Exception fault, CommandLine line, ParseResult parsed) {
         switch (fault) {
             case InvalidValue wrong -> {
-                line.getErr().println("--" + wrong.field() + " " + wrong.getMessage());
+                line.getErr().println(named(wrong.field(), line) + " " + wrong.getMessage());
                 return BAD_USAGE;
             }
             case UncheckedIOException broken -> line.getErr().println(broken.getMessage());
@@ -97,11 +101,19 @@ public final class Footnote implements Callable<Integer> {
         return FAULT;
     }
 
+    /** As the user knows it: an option by its dashes, an argument by its name in the help. */
+    private static String named(String field, CommandLine line) {
+        String argument = field.toUpperCase(Locale.ROOT);
+        boolean isArgument = line.getCommandSpec().positionalParameters().stream()
+                .anyMatch(known -> known.paramLabel().equals(argument));
+        return isArgument ? argument : "--" + field;
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        return ServeCommand.serve(options, spec.commandLine().getOut());
+        return ServeCommand.serve(this, spec.commandLine().getOut());
     }
 }

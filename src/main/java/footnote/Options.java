@@ -32,20 +32,6 @@ final class Options {
     Path data = Path.of(".footnote");
 
     @Option(
-            names = "--host",
-            scope = ScopeType.INHERIT,
-            defaultValue = "127.0.0.1",
-            description = "address to listen on (default: ${DEFAULT-VALUE})")
-    String host = "127.0.0.1";
-
-    @Option(
-            names = "--port",
-            scope = ScopeType.INHERIT,
-            defaultValue = "8080",
-            description = "port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE})")
-    int port = 8080;
-
-    @Option(
             names = "--as-of",
             scope = ScopeType.INHERIT,
             paramLabel = "DATE",

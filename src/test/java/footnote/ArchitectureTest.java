@@ -123,6 +123,9 @@ class ArchitectureTest {
         "jakarta.servlet.., web",
         "com.fasterxml.jackson.., answer model web eval",
         "org.commonmark.., ingest",
+        "org.jsoup.., ingest",
+        "org.apache.pdfbox.., ingest",
+        "org.apache.poi.., ingest",
         "com.slack.api.., slack"
     })
     void aLibraryIsUsedOnlyInItsHome(String library, String homes) {

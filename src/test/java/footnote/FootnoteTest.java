@@ -70,7 +70,50 @@ class FootnoteTest {
     @Test
     void askRefusesABlankQuestionByTheRule() {
         assertThat(run("ask", "  ")).isEqualTo(2);
-        assertThat(err.toString()).contains("question").contains("must not be blank");
+        assertThat(err.toString().strip()).isEqualTo("QUESTION must not be blank");
+    }
+
+    @Test
+    void askReadsTheLastCommitWhileAnotherProcessWrites() {
+        assertThat(run("index")).isZero();
+        Path index = folder.resolve("data/index");
+        try (var writer = footnote.search.PassageWriter.open(index, new footnote.testing.HashEmbedder())) {
+            assertThat(run("ask", "When did the Harbour Street library open?")).isZero();
+            assertThat(writer.index().state().documents()).isZero();
+        }
+        assertThat(out.toString()).contains("1931");
+    }
+
+    @Test
+    void askSaysThatThereIsNothingToReadYet() {
+        Path index = folder.resolve("data/index");
+        try (var writer = footnote.search.PassageWriter.open(index, new footnote.testing.HashEmbedder())) {
+            assertThat(run("ask", "When did the Harbour Street library open?")).isEqualTo(1);
+            assertThat(writer.index().state().documents()).isZero();
+        }
+        assertThat(err.toString().lines()).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("no index can be read in"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--allow-origins=example.org|--allow-origins must list web sites like https://example.org|'example.org'",
+                "--allow-origins=https://a.example,https://b.example/path|--allow-origins|'https://b.example/path'",
+                "--allow-origins=*|--allow-origins|'*'",
+                "--embed-origins=https://A.example|--embed-origins|'https://A.example'",
+                "--embed-origins=https://a.example;script-src *|--embed-origins|script-src",
+                "--public-url=ftp://example.org|--public-url must be an address like https://example.org|ftp://example.org",
+                "--public-url=https://example.org?a=b|--public-url|https://example.org?a=b",
+                "--requests-per-minute=-1|--requests-per-minute must be 0 or more|-1",
+                "--questions-in-flight=0|--questions-in-flight must be 1 or more|0",
+            })
+    void aSettingOfTheServerThatBreaksItsRuleIsNamedBeforeAnythingStarts(String option, String rule, String value) {
+        assertThat(run("serve", option)).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith(rule).contains(value));
     }
 
     @ParameterizedTest
@@ -163,6 +206,8 @@ class FootnoteTest {
     void helpNamesEveryCommandAndOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("serve", "ask", "index", "eval", "--passages", "--data", "--host", "--port", "--as-of");
+                .contains("serve", "ask", "index", "eval", "--passages", "--data", "--host", "--port", "--as-of")
+                .contains("--public-url", "--allow-origins", "--embed-origins", "--feedback")
+                .contains("--requests-per-minute", "--questions-in-flight");
     }
 }

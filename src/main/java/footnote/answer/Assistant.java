@@ -46,7 +46,10 @@ public final class Assistant {
         try {
             listener.accept(answer(id, question, listener));
         } catch (AskerGone gone) {
-            LOG.info("question {} left by its asker", id);
+            LOG.atInfo()
+                    .addKeyValue("question", id)
+                    .addKeyValue("status", "left")
+                    .log("a question was asked");
         } catch (RuntimeException fault) {
             LOG.error("question {} failed", id, fault);
             listener.accept(new AnswerEvent.Failed(id, "The question could not be answered because of a fault."));
@@ -100,15 +103,16 @@ public final class Assistant {
     }
 
     private static void log(Answer answer) {
-        LOG.info(
-                "question {} {} by {}: {} sources, {} citations, retrieve {} ms, answer {} ms",
-                answer.id(),
-                answer.status().name().toLowerCase(Locale.ROOT),
-                answer.answerer(),
-                answer.sources().size(),
-                answer.citations().size(),
-                answer.millis().retrieve(),
-                answer.millis().answer());
+        LOG.atInfo()
+                .addKeyValue("question", answer.id())
+                .addKeyValue("status", answer.status().name().toLowerCase(Locale.ROOT))
+                .addKeyValue("answerer", answer.answerer())
+                .addKeyValue("sources", answer.sources().size())
+                .addKeyValue("citations", answer.citations().size())
+                .addKeyValue("confidence", answer.confidence())
+                .addKeyValue("retrieveMillis", answer.millis().retrieve())
+                .addKeyValue("answerMillis", answer.millis().answer())
+                .log("a question was asked");
     }
 
     /** Thrown by a listener: nobody hears the answer any more. */

@@ -9,6 +9,9 @@ public interface DocumentSource {
     /** Everything there is right now, sorted by name. */
     List<Item> items();
 
+    /** Lets go of what reading needed, until the next item is read. */
+    default void rest() {}
+
     /** One document to be; nothing of it is read before it is asked for. */
     interface Item {
         /** What a person calls it, for instance its path inside the folder. */

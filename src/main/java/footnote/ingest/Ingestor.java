@@ -13,7 +13,7 @@ import java.util.SortedMap;
 /**
  * Brings the index up to date with a source of documents: what is new or changed is written, what is gone is removed,
  * what can't be read is skipped. Everything is searchable by keyword as it is read; {@link VectorPass} adds the vectors.
- * One thread at a time.
+ * One thread at a time, but for {@link #stop}.
  */
 public final class Ingestor {
     private static final int DOCUMENTS_A_REFRESH = 200;
@@ -22,6 +22,7 @@ public final class Ingestor {
     private final DocumentSource source;
     private final PassageSplitter splitter;
     private final PassageWriter writer;
+    private volatile boolean stopped;
 
     public Ingestor(DocumentSource source, PassageSplitter splitter, PassageWriter writer) {
         this.source = source;
@@ -34,13 +35,24 @@ public final class Ingestor {
         SortedMap<String, String> known = writer.index().fingerprints();
         Pass pass = new Pass(known);
         List<DocumentSource.Item> items = source.items();
-        for (int at = 0; at < items.size(); at++) {
-            pass.take(items.get(at));
-            progress.report("reading", at + 1, items.size());
+        try {
+            for (int at = 0; at < items.size() && !stopped; at++) {
+                pass.take(items.get(at));
+                progress.report("reading", at + 1, items.size());
+            }
+        } finally {
+            source.rest();
         }
-        pass.removeUnseen();
+        if (!stopped) {
+            pass.removeUnseen();
+        }
         writer.commit();
         return pass.report();
+    }
+
+    /** Ends the pass that is under way after the document that it is at; what it did so far is kept. */
+    public void stop() {
+        stopped = true;
     }
 
     private final class Pass {

@@ -4,7 +4,6 @@ import footnote.domain.Heading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -27,13 +26,13 @@ final class MarkdownReader implements DocumentReader {
     private static final Parser PARSER = Parser.builder().build();
 
     @Override
-    public Set<String> endings() {
-        return Set.of(".md", ".markdown");
+    public int version() {
+        return 1;
     }
 
     @Override
-    public int version() {
-        return 1;
+    public boolean isConfined() {
+        return false;
     }
 
     @Override

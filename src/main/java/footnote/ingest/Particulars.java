@@ -25,6 +25,8 @@ record Particulars(
     static final Particulars NONE = new Particulars(null, null, null, null);
 
     private static final Pattern ISO_DAY = Pattern.compile("(?<!\\d)(\\d{4})[-_. ]?(\\d{2})[-_. ]?(\\d{2})(?!\\d)");
+    private static final Pattern DATED_TITLE =
+            Pattern.compile("\\A\\s*date[ \\t]+(\\d{4}-\\d{2}-\\d{2})[ \\t]+(\\S[^\\r\\n]*)", Pattern.CASE_INSENSITIVE);
     private static final List<DateTimeFormatter> WRITTEN =
             List.of(written("d MMMM uuuu"), written("d MMM uuuu"), written("MMMM d, uuuu"), written("MMM d, uuuu"));
 
@@ -57,6 +59,13 @@ record Particulars(
 
     Particulars orTitle(String other) {
         return or(new Particulars(other, null, null, null));
+    }
+
+    /** A first line of the form {@code date 2021-12-30 Title of the article}. */
+    static Particulars ofFirstLine(String text) {
+        Matcher line = DATED_TITLE.matcher(text);
+        LocalDate date = line.find() ? day(line.group(1)) : null;
+        return date == null ? NONE : new Particulars(line.group(2).strip(), date, null, null);
     }
 
     /** A date in a file's name, as {@code 2021-12-30}, {@code 2021_12_30} or {@code 20211230}. */

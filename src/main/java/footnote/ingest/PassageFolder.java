@@ -10,16 +10,21 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The folder that people put their documents in, at any depth. Hidden files and folders are not looked at, and links are
- * not followed, so that nothing outside the folder is ever read.
+ * not followed, so that nothing outside the folder is ever read. A file that has not changed is read only once. One thread at a
+ * time.
  */
 public final class PassageFolder implements DocumentSource {
     private final Path folder;
     private final String splitter;
-    private final List<DocumentReader> readers = List.of(new PlainTextReader(), new MarkdownReader());
+    private final Confinement confinement = Confinement.usual();
+    private final FileMemory memory = new FileMemory();
 
     /** @param splitter {@link PassageSplitter#name()}, part of every fingerprint */
     public PassageFolder(Path folder, String splitter) {
@@ -29,6 +34,27 @@ public final class PassageFolder implements DocumentSource {
 
     @Override
     public List<Item> items() {
+        List<Item> items = walk();
+        memory.keep(items.stream().map(Item::name).collect(Collectors.toSet()));
+        return items;
+    }
+
+    /** Differs from an earlier listing where a file was added, changed or removed. Reads no file. */
+    Map<String, FileMemory.Stamp> listing() {
+        Map<String, FileMemory.Stamp> listing = new HashMap<>();
+        for (Item item : walk()) {
+            if (item instanceof FileItem file) {
+                listing.put(file.name(), file.stamp);
+            }
+        }
+        return listing;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private List<Item> walk() {
         List<Item> items = new ArrayList<>();
         try {
             Path root = folder.toRealPath(); // it may be a link itself; those inside it are not followed
@@ -38,6 +64,17 @@ public final class PassageFolder implements DocumentSource {
         }
         items.sort(Comparator.comparing(Item::name));
         return List.copyOf(items);
+    }
+
+    @Override
+    public void rest() {
+        confinement.close();
+    }
+
+    /** Whether a file or folder inside is left alone. */
+    static boolean isHidden(Path path) {
+        Path name = path.getFileName();
+        return name != null && name.toString().startsWith(".");
     }
 
     private static boolean isBlank(int point) {
@@ -61,7 +98,7 @@ public final class PassageFolder implements DocumentSource {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && !isHidden(file)) {
-                items.add(new FileItem(named(file)));
+                items.add(new FileItem(named(file), FileMemory.Stamp.of(attributes)));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -79,11 +116,6 @@ public final class PassageFolder implements DocumentSource {
 
         private SourceFile named(Path file) {
             return new SourceFile(file, root.relativize(file).toString().replace('\\', '/'));
-        }
-
-        private boolean isHidden(Path path) {
-            Path name = path.getFileName();
-            return name != null && name.toString().startsWith(".");
         }
     }
 
@@ -112,9 +144,11 @@ public final class PassageFolder implements DocumentSource {
 
     private final class FileItem implements Item {
         private final SourceFile file;
+        private final FileMemory.Stamp stamp;
 
-        FileItem(SourceFile file) {
+        FileItem(SourceFile file, FileMemory.Stamp stamp) {
             this.file = file;
+            this.stamp = stamp;
         }
 
         @Override
@@ -129,16 +163,15 @@ public final class PassageFolder implements DocumentSource {
 
         @Override
         public String fingerprint() throws IOException, UnreadableFile {
-            return reader().version() + "-" + splitter + "-" + SourceFile.hash(file.bytes());
+            int version = DocumentReader.of(file).version();
+            return memory.fingerprint(
+                    file.name(), stamp, () -> version + "-" + splitter + "-" + SourceFile.hash(file.bytes()));
         }
 
         @Override
         public Document document() throws IOException, UnreadableFile {
             String fingerprint = fingerprint();
-            DocumentReader.Content content = reader().read(file);
-            if (content.text().codePoints().allMatch(PassageFolder::isBlank)) {
-                throw new UnreadableFile("holds no text");
-            }
+            DocumentReader.Content content = content(fingerprint);
             Particulars known = content.particulars()
                     .or(Particulars.ofName(file.bareName()))
                     .orTitle(file.bareName());
@@ -153,13 +186,23 @@ public final class PassageFolder implements DocumentSource {
                     fingerprint);
         }
 
-        private DocumentReader reader() throws UnreadableFile {
-            for (DocumentReader reader : readers) {
-                if (reader.endings().contains(file.ending())) {
-                    return reader;
-                }
+        private DocumentReader.Content content(String fingerprint) throws IOException, UnreadableFile {
+            memory.checkRefused(file.name(), fingerprint);
+            try {
+                return content();
+            } catch (UnreadableFile e) {
+                memory.refuse(file.name(), fingerprint, e.reason());
+                throw e;
             }
-            throw new UnreadableFile("not a format that Footnote reads");
+        }
+
+        private DocumentReader.Content content() throws IOException, UnreadableFile {
+            DocumentReader reader = DocumentReader.of(file);
+            DocumentReader.Content content = reader.isConfined() ? confinement.read(file) : reader.read(file);
+            if (content.text().codePoints().allMatch(PassageFolder::isBlank)) {
+                throw new UnreadableFile("holds no text");
+            }
+            return content;
         }
     }
 }

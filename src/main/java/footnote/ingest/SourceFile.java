@@ -45,6 +45,7 @@ record SourceFile(Path path, String name) {
     /** The file as text: UTF-8, or UTF-16 with a byte order mark; without the mark. */
     String text() throws IOException, UnreadableFile {
         byte[] bytes = bytes();
+        FileKind.expectText(bytes);
         String text = decode(bytes);
         if (text.indexOf('\0') >= 0) {
             throw new UnreadableFile("not a text (it holds a zero character)");

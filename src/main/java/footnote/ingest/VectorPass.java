@@ -6,6 +6,7 @@ import footnote.search.PassageWriter;
 import footnote.search.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -14,7 +15,7 @@ import java.util.concurrent.FutureTask;
 /**
  * Gives vectors to the passages that have none. Passages are embedded one by one, several at a time, which on a CPU is as
  * fast as batches and gives the same vector each time. An interrupt stops it between two documents; nothing is lost. One
- * run at a time.
+ * run at a time; the index may change meanwhile, and what was replaced during a run is left to the next.
  */
 public final class VectorPass {
     private static final int PASSAGES_A_COMMIT = 1_000;
@@ -73,9 +74,10 @@ public final class VectorPass {
         int since = 0;
         int done = 0;
         while (done < waiting.size() && !stopped) {
-            List<IndexedDocument> batch = batch(waiting.subList(done, waiting.size()));
-            since += embed(batch);
-            done += Math.max(1, batch.size());
+            writer.beginVectors();
+            Batch batch = batch(waiting.subList(done, waiting.size()));
+            since += embed(batch.documents());
+            done += batch.taken();
             if (since >= PASSAGES_A_COMMIT) {
                 writer.commit();
                 embedded += since;
@@ -87,20 +89,21 @@ public final class VectorPass {
         return embedded + since;
     }
 
-    /** The next documents, enough to keep every core at work. */
-    private List<IndexedDocument> batch(List<String> waiting) {
-        List<IndexedDocument> batch = new ArrayList<>();
+    /** The next documents, enough to keep every core at work; one that was removed meanwhile is passed over. */
+    private Batch batch(List<String> waiting) {
+        List<IndexedDocument> documents = new ArrayList<>();
         int passages = 0;
-        for (String id : waiting) {
-            if (passages >= PASSAGES_AHEAD) {
-                break;
-            }
-            IndexedDocument document = writer.index().document(id).orElseThrow();
-            batch.add(document);
-            passages += document.passages().size();
+        int taken = 0;
+        while (taken < waiting.size() && passages < PASSAGES_AHEAD) {
+            Optional<IndexedDocument> document = writer.index().document(waiting.get(taken));
+            document.ifPresent(documents::add);
+            passages += document.map(found -> found.passages().size()).orElse(0);
+            taken++;
         }
-        return batch;
+        return new Batch(taken, documents);
     }
+
+    private record Batch(int taken, List<IndexedDocument> documents) {}
 
     private int embed(List<IndexedDocument> batch) throws InterruptedException {
         List<List<Future<float[]>>> wanted = new ArrayList<>();
@@ -115,8 +118,8 @@ public final class VectorPass {
             for (Future<float[]> pending : wanted.get(at)) {
                 vectors.add(vector(pending));
             }
-            writer.replace(batch.get(at).document(), batch.get(at).passages(), vectors);
-            passages += vectors.size();
+            IndexedDocument document = batch.get(at);
+            passages += writer.addVectors(document.document(), document.passages(), vectors) ? vectors.size() : 0;
         }
         wanted.forEach(document -> document.forEach(vector -> vector.cancel(false)));
         return passages;

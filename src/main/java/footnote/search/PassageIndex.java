@@ -38,6 +38,7 @@ import org.apache.lucene.util.Bits;
 public final class PassageIndex implements AutoCloseable {
     private static final Query DOCUMENTS = new TermQuery(new Term(PassageFields.KIND, PassageFields.IS_DOCUMENT));
     private static final Query PASSAGES = new TermQuery(new Term(PassageFields.KIND, PassageFields.IS_PASSAGE));
+    private static final Query WAITING = new TermQuery(new Term(PassageFields.PENDING, "yes"));
     private static final Set<String> FINGERPRINT_FIELDS = Set.of(PassageFields.DOCUMENT, PassageFields.FINGERPRINT);
     private static final Sort BY_ID = new Sort(new SortField(PassageFields.DOCUMENT, SortField.Type.STRING));
 
@@ -55,16 +56,19 @@ public final class PassageIndex implements AutoCloseable {
      * Opens the last commit of a folder for reading only, for instance while another process writes to it.
      *
      * @throws UncheckedIOException if there is no index
+     * @throws IllegalStateException if the index is of another schema or embedder
      */
     public static PassageIndex open(Path folder, TextEmbedder embedder) {
         try {
             FSDirectory directory = FSDirectory.open(folder);
-            long generation;
+            CommitNote note;
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                generation =
-                        CommitNote.of(reader.getIndexCommit().getUserData()).generation();
+                note = CommitNote.of(reader.getIndexCommit().getUserData());
             }
-            return new PassageIndex(new SearcherManager(directory, null), embedder, () -> generation);
+            if (!note.fits(embedder.name())) {
+                throw new IllegalStateException("the index in " + folder + " was made by another version of Footnote");
+            }
+            return new PassageIndex(new SearcherManager(directory, null), embedder, note::generation);
         } catch (IOException e) {
             throw new UncheckedIOException("no index can be read in " + folder, e);
         }
@@ -127,12 +131,17 @@ public final class PassageIndex implements AutoCloseable {
     public List<String> withoutVectors() {
         return read(searcher -> {
             List<String> ids = new ArrayList<>();
-            for (int found : all(searcher, new TermQuery(new Term(PassageFields.PENDING, "yes")))) {
+            for (int found : all(searcher, WAITING)) {
                 ids.add(DocumentLeg.documentOf(searcher, found));
             }
             ids.sort(String::compareTo);
             return List.copyOf(ids);
         });
+    }
+
+    /** How many documents' passages have no vectors yet. */
+    public int countWithoutVectors() {
+        return read(searcher -> searcher.count(WAITING));
     }
 
     /** Every record that a query matches, in the index's order, without ranking them. */

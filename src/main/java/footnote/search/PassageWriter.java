@@ -5,7 +5,9 @@ import footnote.domain.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -21,7 +23,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 
 /**
  * The one writer of an index folder. Each change is atomic: a search sees a document's old block or its new one, whole.
- * A change is searchable after {@link #refresh()} and survives a crash after {@link #commit()}. One thread writes.
+ * A change is searchable after {@link #refresh()} and survives a crash after {@link #commit()}. Threads may share it.
  */
 public final class PassageWriter implements AutoCloseable {
     private static final int HNSW_NEIGHBOURS = 16;
@@ -33,6 +35,7 @@ public final class PassageWriter implements AutoCloseable {
     private final PassageIndex index;
     private final String embedder;
     private final AtomicLong generation;
+    private final Set<String> changed = new HashSet<>();
 
     private PassageWriter(IndexWriter writer, TextEmbedder embedder, CommitNote last) throws IOException {
         this.writer = writer;
@@ -97,21 +100,41 @@ public final class PassageWriter implements AutoCloseable {
      *
      * @param vectors one for each passage, or empty if they follow later
      */
-    public void replace(Document document, List<Passage> passages, List<float[]> vectors) {
+    public synchronized void replace(Document document, List<Passage> passages, List<float[]> vectors) {
+        changed.add(document.id());
         write(() -> writer.updateDocuments(term(document.id()), IndexRecords.block(document, passages, vectors)));
     }
 
-    public void remove(String document) {
+    public synchronized void remove(String document) {
+        changed.add(document);
         write(() -> writer.deleteDocuments(term(document)));
     }
 
+    /** Makes all changes so far searchable, and forgets that they were any: {@link #addVectors} minds those that follow. */
+    public synchronized void beginVectors() {
+        changed.clear();
+        refresh();
+    }
+
+    /**
+     * Gives a document its vectors, unless it was replaced or removed since {@link #beginVectors()}, after which it was read.
+     * Returns whether it did.
+     */
+    public synchronized boolean addVectors(Document document, List<Passage> passages, List<float[]> vectors) {
+        if (changed.contains(document.id())) {
+            return false;
+        }
+        write(() -> writer.updateDocuments(term(document.id()), IndexRecords.block(document, passages, vectors)));
+        return true;
+    }
+
     /** Makes all changes so far searchable. */
-    public void refresh() {
+    public synchronized void refresh() {
         write(searchers::maybeRefreshBlocking);
     }
 
     /** Makes all changes so far durable, under the next generation, and searchable. Does nothing if there are none. */
-    public void commit() {
+    public synchronized void commit() {
         write(() -> {
             if (writer.hasUncommittedChanges()) {
                 CommitNote note = new CommitNote(PassageFields.SCHEMA, embedder, generation.get() + 1);
@@ -137,7 +160,7 @@ public final class PassageWriter implements AutoCloseable {
 
     /** Closes without a commit: what was not committed is as if it never happened. */
     @Override
-    public void close() {
+    public synchronized void close() {
         write(() -> {
             index.close();
             writer.rollback();

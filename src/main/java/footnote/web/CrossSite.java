@@ -35,13 +35,14 @@ final class CrossSite {
         }
     }
 
-    /** On this machine alone no public name leads here, so that a request by such a name was misled. */
+    /** On this machine alone no other name than the public one leads here, so that a request by another was misled. */
     private void checkHost(Context ctx) {
-        if (!local || access.publicUrl() != null) {
-            return;
-        }
         String host = withoutPort(String.valueOf(ctx.header(Header.HOST)).toLowerCase(Locale.ROOT));
-        if (!host.equals("localhost") && !NUMERIC.matcher(host).matches()) {
+        URI publicUrl = access.publicUrl();
+        boolean known = host.equals("localhost")
+                || NUMERIC.matcher(host).matches()
+                || (publicUrl != null && host.equalsIgnoreCase(publicUrl.getHost()));
+        if (local && !known) {
             throw Refusal.of(403, "This server is not known by the name of the Host header.");
         }
     }

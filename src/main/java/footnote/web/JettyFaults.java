@@ -1,6 +1,7 @@
 package footnote.web;
 
 import java.nio.ByteBuffer;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what is refused before any route is looked for, for instance malformed HTTP, as a problem like all others. */
 final class JettyFaults extends ErrorHandler {
+    /** A version or a coding that nobody knows: HTTP blames the server for them, but the client made them up. */
+    private static final Set<Integer> UNKNOWN = Set.of(501, 505);
+
+    private final SecurityHeaders guards;
+
+    JettyFaults(SecurityHeaders guards) {
+        this.guards = guards;
+    }
+
     @Override
     public boolean errorPageForMethod(String method) {
         return true;
@@ -23,9 +33,11 @@ final class JettyFaults extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        SecurityHeaders.putInto(response.getHeaders());
+        guards.putInto(response.getHeaders(), "");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        byte[] body = Json.bytes(Problem.of(status, ErrorMapping.detail(status)));
+        int told = UNKNOWN.contains(status) ? 400 : status;
+        response.setStatus(told);
+        byte[] body = Json.bytes(Problem.of(told, ErrorMapping.detail(told)));
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

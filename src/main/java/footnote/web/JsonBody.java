@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request's body as one JSON object, strictly and within limits. */
 final class JsonBody {
     static final int MOST_BYTES = 64 << 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final String PATIENCE = "footnote.body.patience";
     private static final int DEEPEST = 16;
     private static final int MOST_DIGITS = 50;
     private static final int LONGEST_NAME = 200;
@@ -45,6 +46,11 @@ final class JsonBody {
 
     private JsonBody() {}
 
+    /** How long the body of this request may take to arrive. */
+    static void allow(Context ctx, Duration patience) {
+        ctx.attribute(PATIENCE, patience);
+    }
+
     /** @throws Refusal if the body is no JSON (415), too large (413) or not one well-formed object (400) */
     static Fields read(Context ctx) {
         return Fields.of(parsed(readText(ctx)));
@@ -61,7 +67,8 @@ final class JsonBody {
 
     /** The length that a request states may be wrong or missing, so that the bytes themselves are counted. */
     private static byte[] bytes(Context ctx) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Duration patience = Objects.requireNonNull(ctx.<Duration>attribute(PATIENCE), "Routes allow each request some");
+        long deadline = System.nanoTime() + patience.toNanos();
         if (ctx.req().getContentLengthLong() > MOST_BYTES) {
             throw tooLarge();
         }

@@ -15,10 +15,12 @@ final class Listening {
 
     private final WebSettings settings;
     private final Heartbeat sweep;
+    private final SecurityHeaders guards;
 
     Listening(WebSettings settings, Heartbeat sweep) {
         this.settings = settings;
         this.sweep = sweep;
+        this.guards = new SecurityHeaders(settings.access());
     }
 
     void configure(JavalinConfig config) {
@@ -42,20 +44,20 @@ final class Listening {
     private void configure(JettyConfig jetty) {
         jetty.timeoutStatus = 408;
         jetty.modifyServer(this::configure);
-        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyFaults()));
-        jetty.modifyHttpConfiguration(Listening::configure);
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyFaults(guards)));
+        jetty.modifyHttpConfiguration(this::configure);
         jetty.addConnector((server, http) -> connector(server, http));
     }
 
     private void configure(Server server) {
-        server.setErrorHandler(new JettyFaults());
+        server.setErrorHandler(new JettyFaults(guards));
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.insertHandler(new GracefulHandler());
     }
 
-    private static void configure(HttpConfiguration http) {
+    private void configure(HttpConfiguration http) {
         http.addCustomizer((request, headers) -> {
-            SecurityHeaders.putInto(headers);
+            guards.putInto(headers, String.valueOf(request.getHttpURI().getPath()));
             return request;
         });
     }

@@ -7,9 +7,15 @@ import footnote.search.PassageIndex;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +26,17 @@ final class Meters implements AutoCloseable {
     private final DistributionSummary support =
             DistributionSummary.builder("footnote.answer.support").register(registry);
 
-    Meters(PassageIndex index) {
+    Meters(PassageIndex index, Limits limits) {
         registry.gauge("footnote.questions.in.flight", inFlight);
+        registry.gauge("footnote.questions.in.flight.most", limits, Limits::questionsInFlight);
+        registry.gauge("footnote.index.documents.without.vectors", index, PassageIndex::countWithoutVectors);
+        List.of(
+                        new JvmMemoryMetrics(),
+                        new JvmThreadMetrics(),
+                        new FileDescriptorMetrics(),
+                        new ProcessorMetrics(),
+                        new UptimeMetrics())
+                .forEach(binder -> binder.bindTo(registry));
         registry.gauge("footnote.index.documents", index, known -> known.state().documents());
         registry.gauge("footnote.index.passages", index, known -> known.state().passages());
         registry.gauge(

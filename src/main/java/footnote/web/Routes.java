@@ -48,6 +48,7 @@ record Routes(
             routes.before(path, Routes::keepOutOfCaches);
             routes.before(path, clients::checkKey);
             routes.before(path, clients::checkRate);
+            routes.before(path, clients::allowTime);
             routes.before(path, health::refuseUnlessReady);
         }
         routes.after(meters::replied);

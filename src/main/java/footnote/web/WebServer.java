@@ -36,7 +36,7 @@ public final class WebServer implements AutoCloseable {
     private WebServer(WebSettings settings, Assistant assistant, PassageIndex index, BooleanSupplier ready) {
         this.settings = settings;
         this.heartbeat = new Heartbeat(settings.limits().heartbeat());
-        this.meters = new Meters(index);
+        this.meters = new Meters(index, settings.limits());
         Page page = new Page(settings);
         Routes routes = routes(assistant, index, () -> ready.getAsBoolean() && !stopping.get(), page);
         Listening listening = new Listening(settings, sweep);
@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
         QuestionDesk desk = new QuestionDesk(assistant, settings.limits().questionsInFlight(), meters);
         return new Routes(
                 new CrossSite(settings),
-                new ClientGuard(settings.access().keys(), settings.limits().requestsPerMinute()),
+                new ClientGuard(settings.access(), settings.limits()),
                 meters,
                 new HealthRoute(index, ready),
                 new AskRoute(desk, settings.today(), heartbeat),

@@ -18,16 +18,10 @@ import java.util.function.Supplier;
  */
 public record WebSettings(
         String host, int port, Path page, Path feedback, Supplier<LocalDate> today, Access access, Limits limits) {
-    /** @param data the folder that feedback is kept in */
-    public static WebSettings usual(Path data) {
+    /** @param feedback the file that feedback is added to */
+    public static WebSettings usual(Path feedback) {
         return new WebSettings(
-                "127.0.0.1",
-                8080,
-                Path.of("web"),
-                data.resolve("feedback.jsonl"),
-                LocalDate::now,
-                Access.usual(),
-                Limits.usual());
+                "127.0.0.1", 8080, Path.of("web"), feedback, LocalDate::now, Access.usual(), Limits.usual());
     }
 
     public WebSettings withAddress(String otherHost, int otherPort) {

@@ -69,7 +69,7 @@ final class AskPart {
                 PassageWriter writer = PassageWriter.open(folder.resolve("index"), embedder)) {
             index(passages == 1 ? onePassage(folder) : seeds, embedder, writer);
             fillUp(writer, passages - writer.index().state().passages());
-            WebSettings settings = WebSettings.usual(folder)
+            WebSettings settings = WebSettings.usual(folder.resolve("feedback.jsonl"))
                     .withAddress("127.0.0.1", 0)
                     .withLimits(Limits.usual().withRequestsPerMinute(0));
             System.out.printf("%n-- %,d passages%n", writer.index().state().passages());

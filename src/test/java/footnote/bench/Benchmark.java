@@ -21,6 +21,7 @@ public final class Benchmark implements Callable<Integer> {
         indexing,
         ask,
         model,
+        load,
         search
     }
 
@@ -66,8 +67,20 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--seeds",
             defaultValue = "seeds",
-            description = "start, ask, model: the passages (default: ${DEFAULT-VALUE})")
+            description = "start, ask, model, load: the passages (default: ${DEFAULT-VALUE})")
     private Path seeds = Path.of("seeds");
+
+    @Option(
+            names = "--clients",
+            defaultValue = "64",
+            description = "load: that ask at once (default: ${DEFAULT-VALUE})")
+    private int clients;
+
+    @Option(names = "--streams", defaultValue = "500", description = "load: open at once (default: ${DEFAULT-VALUE})")
+    private int streams;
+
+    @Option(names = "--seconds", defaultValue = "60", description = "load: how long (default: ${DEFAULT-VALUE})")
+    private int seconds;
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmark()).execute(arguments));
@@ -102,6 +115,7 @@ public final class Benchmark implements Callable<Integer> {
                 }
             }
             case model -> ModelPart.print(seeds.toAbsolutePath(), rounds, scratch);
+            case load -> new LoadPart(clients, streams, seconds).print(seeds.toAbsolutePath(), scratch);
             case search -> {
                 for (int count : passages) {
                     new SearchPart(count, queries, !withoutStore, Files.createTempDirectory(scratch, "n")).print();

@@ -97,6 +97,13 @@ final class ServedProcess implements AutoCloseable {
         return builder.start();
     }
 
+    /** Tells it to stop, runs what is given, and waits for its exit code. */
+    int stop(Runnable afterwards) {
+        process.destroy();
+        afterwards.run();
+        return process.onExit().join().exitValue();
+    }
+
     URI address() {
         return address;
     }

@@ -132,6 +132,18 @@ class IngestorTest {
     }
 
     @Test
+    void readsOnAfterFilesThatBreakTheirReader() {
+        long before = ProcessHandle.current().children().count();
+        folder.write("a.pdf", "%PDF-1.7 and no more");
+        folder.write("b.docx", "PK\3\4 and no more");
+        folder.write("c.html", "<title>Weir</title><p>The weir was mended.");
+
+        assertThat(update().skipped()).extracting(Skipped::name).containsExactly("a.pdf", "b.docx");
+        assertThat(found("weir")).containsExactly("The weir was mended.");
+        assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
+    }
+
+    @Test
     void tellsHowFarItIs() {
         List<String> heard = new ArrayList<>();
 

@@ -9,11 +9,14 @@ import footnote.search.PassageWriter;
 import footnote.search.Ranking;
 import footnote.search.TextEmbedder;
 import footnote.testing.HashEmbedder;
+import footnote.testing.Patience;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,45 @@ class VectorPassTest {
     }
 
     @Test
+    void leavesToTheNextRunWhatIsReplacedOrRemovedMeanwhile() throws InterruptedException {
+        folder.write("7.md", "# Weir 7\n\nThe weir is new.\n");
+        folder.delete("8.md");
+        VectorPass pass = new VectorPass(writer, embedder, workers);
+
+        int embedded = pass.run((step, done, total) -> {
+            if (done < total) {
+                update();
+            }
+        });
+
+        assertThat(embedded).isEqualTo(2 * (DOCUMENTS - 2) + 1);
+        assertThat(writer.index().withoutVectors()).isEmpty();
+    }
+
+    @Test
+    void writesNoDocumentBackThatWasReplacedOrRemovedWhileItWasEmbedded() throws InterruptedException {
+        CountDownLatch changed = new CountDownLatch(1);
+        Thread.ofPlatform().start(() -> {
+            assertThat(Patience.until(() -> embedder.embedded() > 0)).isTrue();
+            folder.write("0.md", "# Weir 0\n\nThe weir is new.\n");
+            folder.delete("1.md");
+            update();
+            changed.countDown();
+        });
+
+        pass(new WaitingEmbedder(embedder, changed));
+
+        assertThat(writer.index().withoutVectors())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("0-md");
+        assertThat(writer.index().state().documents()).isEqualTo(DOCUMENTS - 1);
+        assertThat(pass(embedder)).isEqualTo(1);
+        assertThat(writer.index().withoutVectors()).isEmpty();
+    }
+
+    @Test
     void anEmbedderThatFailsLosesNoText() {
         TextEmbedder failing = new InterruptingEmbedder(Thread.currentThread(), -1);
 
@@ -193,6 +235,38 @@ class VectorPassTest {
                 }
             }
             return hash.embedPassage(passage);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Gives vectors only once a latch has opened. */
+    private record WaitingEmbedder(HashEmbedder hash, CountDownLatch opened) implements TextEmbedder {
+        @Override
+        public String name() {
+            return hash.name();
+        }
+
+        @Override
+        public int dimensions() {
+            return hash.dimensions();
+        }
+
+        @Override
+        public float[] embedQuery(String query) {
+            return hash.embedQuery(query);
+        }
+
+        @Override
+        public float[] embedPassage(String passage) {
+            float[] vector = hash.embedPassage(passage);
+            try {
+                assertThat(opened.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return vector;
         }
 
         @Override

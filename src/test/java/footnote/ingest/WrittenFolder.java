@@ -47,11 +47,20 @@ record WrittenFolder(Path path) {
     }
 
     Document read(String name) throws IOException, UnreadableFile {
-        return item(name).document();
+        PassageFolder source = source();
+        try {
+            return item(name, source).document();
+        } finally {
+            source.rest();
+        }
     }
 
     DocumentSource.Item item(String name) {
-        return source().items().stream()
+        return item(name, source());
+    }
+
+    private static DocumentSource.Item item(String name, PassageFolder source) {
+        return source.items().stream()
                 .filter(item -> item.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -57,7 +57,7 @@ public final class RunningServer implements AutoCloseable {
                 new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual())),
                 answerer,
                 writer.index()::state);
-        WebSettings local = WebSettings.usual(data)
+        WebSettings local = WebSettings.usual(data.resolve("feedback.jsonl"))
                 .withAddress("127.0.0.1", 0)
                 .withToday(() -> LocalDate.of(2022, 1, 5))
                 .withLimits(Limits.usual().withRequestsPerMinute(0));

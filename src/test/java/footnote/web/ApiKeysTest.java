@@ -26,7 +26,8 @@ final class ApiKeysTest {
                 Path.of("seeds"),
                 data,
                 new QuotingAnswerer(),
-                settings -> settings.withAccess(new Access(KEYS, List.of("https://wiki.example"), null)));
+                settings -> settings.withAccess(
+                        Access.usual().withKeys(KEYS).withOrigins(List.of("https://wiki.example"))));
     }
 
     @AfterAll
@@ -102,5 +103,29 @@ final class ApiKeysTest {
     private static void assertRefused(HttpResponse<String> reply) {
         BadInputTest.assertProblem(reply, 401);
         assertThat(reply.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    /** By turns, so that whatever else the machine does hits both alike; a comparison that stops early is always faster. */
+    @Test
+    void takesAsLongForAKeyThatIsWrongAtItsEndAsAtItsStart() {
+        String key = "k".repeat(100_000);
+        ApiKeys keys = ApiKeys.of(List.of(key));
+        String early = "x" + key.substring(1);
+        String late = key.substring(1) + "x";
+        int faster = 0;
+        for (int turn = 0; turn < 1_000; turn++) {
+            boolean lateFirst = turn % 2 == 0;
+            long first = nanos(keys, lateFirst ? late : early);
+            long second = nanos(keys, lateFirst ? early : late);
+            faster += (lateFirst ? second : first) < (lateFirst ? first : second) ? 1 : 0;
+        }
+
+        assertThat(faster).isBetween(250, 750);
+    }
+
+    private static long nanos(ApiKeys keys, String wrong) {
+        long started = System.nanoTime();
+        assertThat(keys.contains(wrong)).isFalse();
+        return System.nanoTime() - started;
     }
 }

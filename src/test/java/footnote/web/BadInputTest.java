@@ -282,9 +282,7 @@ final class BadInputTest {
                 "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n")) {
             String reply = server.raw(request);
 
-            assertThat(reply)
-                    .as(request.lines().findFirst().orElse(""))
-                    .containsPattern("^HTTP/1\\.[01] (4\\d\\d|505) ");
+            assertThat(reply).as(request.lines().findFirst().orElse("")).containsPattern("^HTTP/1\\.[01] 4\\d\\d ");
             assertThat(reply).contains("application/problem+json").contains("frame-ancestors 'none'");
             assertThat(reply)
                     .doesNotContain("Exception")

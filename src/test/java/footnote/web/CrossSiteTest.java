@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.testing.QuotingAnswerer;
 import footnote.testing.RunningServer;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,7 +31,7 @@ final class CrossSiteTest {
                 Path.of("seeds"),
                 other,
                 new QuotingAnswerer(),
-                settings -> settings.withAccess(new Access(ApiKeys.none(), List.of(LISTED), null)));
+                settings -> settings.withAccess(Access.usual().withOrigins(List.of(LISTED))));
     }
 
     @AfterAll
@@ -108,6 +109,49 @@ final class CrossSiteTest {
     void listsWholeOriginsOnly(String origin) {
         assertNothingAllowed(listing.send(preflight(listing, origin)));
         BadInputTest.assertProblem(ask(listing, origin), 403);
+    }
+
+    @Test
+    void answersToItsPublicNameToo(@TempDir Path data) {
+        Access proxied = Access.usual().withPublicUrl(URI.create("https://Ask.example:8443/footnote"));
+        try (RunningServer known = RunningServer.over(
+                Path.of("seeds"), data, new QuotingAnswerer(), settings -> settings.withAccess(proxied))) {
+            assertThat(known.raw(get("ask.example:8443"))).startsWith("HTTP/1.1 200 ");
+            assertThat(known.raw(get("127.0.0.1"))).startsWith("HTTP/1.1 200 ");
+            assertThat(known.raw(get("evil.example"))).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/documents/any", "/embed.js", "/api/documents", "/reference/index.html", "/nothing"})
+    void letsNoSiteFrameAnythingUnlessToldTo(String path) {
+        HttpResponse<String> reply = listing.get(path);
+
+        assertThat(reply.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(reply.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
+        assertThat(reply.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+    }
+
+    @Test
+    void letsAListedSiteFrameThePageAndNothingElse(@TempDir Path data) {
+        Access embedding = Access.usual().withEmbedders(List.of(LISTED, "http://intranet:8081"));
+        try (RunningServer framed = RunningServer.over(
+                Path.of("seeds"), data, new QuotingAnswerer(), settings -> settings.withAccess(embedding))) {
+            HttpResponse<String> page = framed.get("/?embedded");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .endsWith("frame-ancestors https://wiki.example http://intranet:8081");
+            assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
+            assertThat(framed.get("/embed.js").headers().firstValue("Cross-Origin-Resource-Policy"))
+                    .hasValue("cross-origin");
+            for (String path : List.of("/api/documents", "/reference/index.html", "/metrics", "/embed.js")) {
+                assertThat(framed.get(path).headers().firstValue("X-Frame-Options"))
+                        .hasValue("DENY");
+            }
+            assertThat(framed.get("/api/documents").headers().firstValue("Cross-Origin-Resource-Policy"))
+                    .hasValue("same-origin");
+            BadInputTest.assertProblem(ask(framed, LISTED), 403);
+        }
     }
 
     static HttpRequest preflight(RunningServer asked, String origin) {

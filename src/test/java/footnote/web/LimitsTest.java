@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +40,36 @@ final class LimitsTest {
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
             assertThat(server.get("/").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void tellsClientsBehindAProxyApart(@TempDir Path data) {
+        Access proxied = Access.usual().withPublicUrl(URI.create("https://ask.example"));
+        try (RunningServer server =
+                RunningServer.over(SEEDS, data, new QuotingAnswerer(), settings -> settings.withAccess(proxied)
+                        .withLimits(Limits.usual().withRequestsPerMinute(1)))) {
+            assertThat(models(server, "9.9.9.9")).isEqualTo(200);
+            assertThat(models(server, "2001:db8::7")).isEqualTo(200);
+            assertThat(models(server, "1.2.3.4, 9.9.9.9")).isEqualTo(429);
+            assertThat(models(server, "9.9.9.9, 1.2.3.4")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void believesNoClientWithoutAProxyWhoItIs(@TempDir Path data) {
+        Limits limits = Limits.usual().withRequestsPerMinute(1);
+        try (RunningServer server =
+                RunningServer.over(SEEDS, data, new QuotingAnswerer(), settings -> settings.withLimits(limits))) {
+            assertThat(models(server, "9.9.9.9")).isEqualTo(200);
+            assertThat(models(server, "8.8.8.8")).isEqualTo(429);
+        }
+    }
+
+    private static int models(RunningServer server, String forwardedFor) {
+        return server.send(server.request("/v1/models")
+                        .header("X-Forwarded-For", forwardedFor)
+                        .build())
+                .statusCode();
     }
 
     @Test
@@ -76,6 +107,38 @@ final class LimitsTest {
             assertThat(isCutOff(socket)).isTrue();
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void refusesABodyThatComesByteByByte(@TempDir Path data) throws IOException {
+        Limits limits =
+                Limits.usual().withPatience(Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(10));
+        try (RunningServer server = RunningServer.over(
+                        SEEDS, data, new QuotingAnswerer(), settings -> settings.withLimits(limits));
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream()
+                    .write(("POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 1000\r\n\r\n{\"question\": \"")
+                            .getBytes(StandardCharsets.UTF_8));
+
+            assertThat(firstReply(socket)).startsWith("HTTP/1.1 408 ");
+            assertThat(server.ask(QUESTION).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Adds a byte whenever the server has said nothing for a moment; fewer than the body was to have. */
+    private static String firstReply(Socket socket) throws IOException {
+        byte[] reply = new byte[64];
+        for (int turn = 0; turn < 300; turn++) {
+            try {
+                int length = socket.getInputStream().read(reply);
+                return new String(reply, 0, Math.max(0, length), StandardCharsets.UTF_8);
+            } catch (SocketTimeoutException silent) {
+                socket.getOutputStream().write('a');
+            }
+        }
+        return "nothing";
     }
 
     @Test

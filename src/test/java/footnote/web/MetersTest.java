@@ -34,7 +34,10 @@ final class MetersTest {
                     .contains("footnote_questions_total{answerer=\"none\",outcome=\"failed\"} 1.0")
                     .contains("footnote_question_duration_seconds_count{step=\"total\"} 3")
                     .contains("footnote_questions_in_flight 0.0")
+                    .contains("footnote_questions_in_flight_most 128.0")
                     .contains("footnote_index_documents 3.0")
+                    .contains("footnote_index_documents_without_vectors 0.0")
+                    .contains("jvm_memory_used_bytes", "jvm_threads_live_threads", "process_files_open_files")
                     .contains("route=\"/api/ask\",status=\"500\"} 1.0")
                     .doesNotContain("/nothing/at/all")
                     .doesNotContain("Putin");
