@@ -1,5 +1,7 @@
 package footnote;
 
+import footnote.slack.SlackSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +46,23 @@ final class Options {
             defaultValue = "8080",
             description = "port to listen on; 0 picks a free one (default: ${DEFAULT-VALUE})")
     int port = 8080;
+
+    @Option(
+            names = "--public-url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ADDRESS",
+            converter = WebAddress.class,
+            description = "the address that links outside the page start with (default: none)")
+    @Nullable
+    URI publicUrl; // null where people reach the server directly
+
+    @Option(
+            names = "--slack-api",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ADDRESS",
+            converter = WebAddress.class,
+            description = "where Slack's methods are called (default: Slack's own)")
+    URI slackApi = SlackSettings.SLACK;
 
     @Option(
             names = "--as-of",

@@ -1,6 +1,7 @@
 package footnote;
 
 import ch.qos.logback.classic.Level;
+import footnote.answer.Assistant;
 import footnote.ingest.IngestReport;
 import footnote.ingest.Progress;
 import footnote.web.Access;
@@ -49,8 +50,10 @@ final class ServeCommand implements Callable<Integer> {
             WebSettings settings = WebSettings.usual(options.data)
                     .withAddress(options.host, options.port)
                     .withToday(options::today)
-                    .withAccess(access());
-            try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), wiring::isReady)) {
+                    .withAccess(access(options));
+            Assistant assistant = wiring.assistant();
+            try (SlackDoor slack = SlackDoor.open(options, assistant, wiring.index(), settings.feedback());
+                    WebServer server = WebServer.start(slack.onto(settings), assistant, wiring.index(), wiring::isReady)) {
                 wiring.observe(server.modelUse());
                 out.println("Footnote is listening on " + server.address());
                 // Not before: the models would take the processor from the server, which can say meanwhile that it
@@ -67,13 +70,13 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Access access() {
+    private static Access access(Options options) {
         List<String> keys = Stream.of(
                         System.getenv().getOrDefault("FOOTNOTE_API_KEYS", "").split(",", -1))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
                 .toList();
-        return new Access(ApiKeys.of(keys), List.of(), null);
+        return new Access(ApiKeys.of(keys), List.of(), options.publicUrl);
     }
 
     /** A server says what it does; the other commands only what went wrong. */
