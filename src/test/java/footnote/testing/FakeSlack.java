@@ -55,6 +55,7 @@ public final class FakeSlack implements AutoCloseable {
     private final List<ObjectNode> messages = new ArrayList<>();
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final Map<String, String> refusedBlocks = new ConcurrentHashMap<>();
     private final Map<String, Duration> delays = new ConcurrentHashMap<>();
     private final AtomicLong clock = new AtomicLong(FIRST_TS);
     private final AtomicInteger connections = new AtomicInteger();
@@ -118,13 +119,22 @@ public final class FakeSlack implements AutoCloseable {
             meet(trouble, ctx);
             return;
         }
-        String refusal = refusals.get(method);
-        ObjectNode reply = refusal != null ? refused(refusal) : reply(method, fields);
+        String refusal = refusals.getOrDefault(method, refusedBlock(fields));
+        ObjectNode reply = !refusal.isEmpty() ? refused(refusal) : reply(method, fields);
         if (trouble != null) {
             meet(trouble, ctx);
         } else {
             ctx.contentType("application/json").result(reply.toString());
         }
+    }
+
+    private String refusedBlock(Map<String, String> fields) {
+        String blocks = fields.getOrDefault("blocks", "");
+        return refusedBlocks.entrySet().stream()
+                .filter(one -> blocks.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private @Nullable Trouble next(String method) {
@@ -309,6 +319,11 @@ public final class FakeSlack implements AutoCloseable {
     /** From now on a method is refused in Slack's words. */
     public void refuse(String method, String error) {
         refusals.put(method, error);
+    }
+
+    /** From now on a kind of block is refused in Slack's words. */
+    public void refuseBlocks(String type, String error) {
+        refusedBlocks.put(type, error);
     }
 
     public void delay(String method, Duration delay) {

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 public final class RunningBot implements AutoCloseable {
     public static final URI PUBLIC_URL = URI.create("https://docs.example.org/");
     private static final Pace QUICK = Pace.usual()
-            .withShow(Duration.ofMillis(20))
+            .withShow(Duration.ofMinutes(1))
             .withRetries(Duration.ofMillis(10), Duration.ofMillis(40), 6)
             .withLook(Duration.ofMillis(200));
 
@@ -59,6 +59,15 @@ public final class RunningBot implements AutoCloseable {
 
     public static RunningBot at(FakeSlack slack, Path data, Answerer answerer) {
         return new RunningBot(slack, data, answerer, settings -> settings);
+    }
+
+    /** One that shows an answer while it is written, piece by piece. */
+    public static RunningBot eager(FakeSlack slack, Path data, Answerer answerer) {
+        return at(
+                slack,
+                data,
+                answerer,
+                usual -> usual.withPace(usual.pace().withShow(Duration.ofMillis(20))));
     }
 
     public static RunningBot at(
@@ -117,7 +126,7 @@ public final class RunningBot implements AutoCloseable {
 
     private static boolean isWhole(JsonNode message) {
         String text = message.path("text").asText();
-        return !message.path("streaming").asBoolean() && !text.startsWith("Reading the") && !text.endsWith("…");
+        return message.has("blocks") && !text.startsWith("Reading the") && !text.endsWith("…");
     }
 
     /** Stops the bot alone, as a process that ends does. */
