@@ -53,7 +53,8 @@ final class ServeCommand implements Callable<Integer> {
                     .withAccess(access(options));
             Assistant assistant = wiring.assistant();
             try (SlackDoor slack = SlackDoor.open(options, assistant, wiring.index(), settings.feedback());
-                    WebServer server = WebServer.start(slack.onto(settings), assistant, wiring.index(), wiring::isReady)) {
+                    WebServer server =
+                            WebServer.start(slack.onto(settings), assistant, wiring.index(), wiring::isReady)) {
                 wiring.observe(server.modelUse());
                 out.println("Footnote is listening on " + server.address());
                 // Not before: the models would take the processor from the server, which can say meanwhile that it

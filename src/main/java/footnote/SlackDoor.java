@@ -25,8 +25,8 @@ final class SlackDoor implements AutoCloseable {
     }
 
     static SlackDoor open(Options options, Assistant assistant, PassageIndex index, FeedbackFile feedback) {
-        var settings = SlackSettings.from(
-                System.getenv(), options.slackApi, options.publicUrl, options.data.resolve("slack"));
+        var settings =
+                SlackSettings.from(System.getenv(), options.slackApi, options.publicUrl, options.data.resolve("slack"));
         return new SlackDoor(settings.map(known -> SlackBot.open(
                 known,
                 assistant,

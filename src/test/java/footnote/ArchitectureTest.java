@@ -53,7 +53,7 @@ class ArchitectureTest {
                 .definedBy("footnote.model..")
                 .layer("web")
                 .definedBy("footnote.web..")
-                .optionalLayer("slack")
+                .layer("slack")
                 .definedBy("footnote.slack..")
                 .layer("eval")
                 .definedBy("footnote.eval..")
@@ -123,7 +123,10 @@ class ArchitectureTest {
         "jakarta.servlet.., web",
         "com.fasterxml.jackson.., answer model web eval",
         "org.commonmark.., ingest",
-        "com.slack.api.., slack"
+        "com.slack.api.., slack",
+        "com.google.gson.., slack",
+        "okhttp3.., slack",
+        "org.java_websocket.., slack"
     })
     void aLibraryIsUsedOnlyInItsHome(String library, String homes) {
         String[] packages = Stream.of(homes.split(" ", -1))

@@ -78,6 +78,8 @@ class FootnoteTest {
         "--colour=red, --colour",
         "--port=many, many",
         "--as-of=yesterday, yesterday",
+        "--public-url=docs, docs",
+        "--slack-api=ftp://slack.com/, ftp://slack.com/",
         "sing, sing",
     })
     void aWrongOptionIsNamed(String option, String named) {
@@ -163,6 +165,17 @@ class FootnoteTest {
     void helpNamesEveryCommandAndOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("serve", "ask", "index", "eval", "--passages", "--data", "--host", "--port", "--as-of");
+                .contains(
+                        "serve",
+                        "ask",
+                        "index",
+                        "eval",
+                        "--passages",
+                        "--data",
+                        "--host",
+                        "--port",
+                        "--as-of",
+                        "--public-url",
+                        "--slack-api");
     }
 }

@@ -54,10 +54,11 @@ final class AssistantPane {
     private void name(Asked asked) {
         String title = cut(SlackMarkup.plain(asked.text(), workspace.bot().user()));
         if (!title.isEmpty()) {
-            workspace.calls().patient(client -> client.assistantThreadsSetTitle(request -> request.channelId(
-                            asked.channel())
-                    .threadTs(asked.thread())
-                    .title(title)));
+            workspace
+                    .calls()
+                    .patient(client -> client.assistantThreadsSetTitle(request -> request.channelId(asked.channel())
+                            .threadTs(asked.thread())
+                            .title(title)));
         }
     }
 

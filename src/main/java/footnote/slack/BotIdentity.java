@@ -25,7 +25,8 @@ final class BotIdentity {
         try {
             String known = user;
             if (known == null) {
-                known = calls.patient(client -> client.authTest(request -> request)).getUserId();
+                known = calls.patient(client -> client.authTest(request -> request))
+                        .getUserId();
                 user = known;
             }
             return known;

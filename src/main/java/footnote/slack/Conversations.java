@@ -137,7 +137,9 @@ final class Conversations {
     /** Answers what a process that died has left. */
     void resume() {
         for (SeenQuestions.Taken left : workspace.seen().takeOver()) {
-            LOG.info("the question {} is taken over from a process that has ended", left.asked().key());
+            LOG.info(
+                    "the question {} is taken over from a process that has ended",
+                    left.asked().key());
             start(left.asked(), left.message(), true);
         }
     }

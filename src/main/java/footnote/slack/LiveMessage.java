@@ -62,7 +62,9 @@ final class LiveMessage {
     /** Takes the next piece of the answer, and shows what there is if it is time. */
     void piece(String text) {
         said.append(text);
-        if (Duration.ofNanos(System.nanoTime() - lastShown).compareTo(workspace.pace().show()) >= 0) {
+        if (Duration.ofNanos(System.nanoTime() - lastShown)
+                        .compareTo(workspace.pace().show())
+                >= 0) {
             lastShown = System.nanoTime();
             try {
                 show();
@@ -112,7 +114,8 @@ final class LiveMessage {
 
     /** No more than a message takes; the checked answer replaces it anyway. */
     private String saidSoFar() {
-        return said.substring(0, Math.min(said.length(), ReplyWriter.LONGEST / 8)).stripTrailing() + " …";
+        return said.substring(0, Math.min(said.length(), ReplyWriter.LONGEST / 8))
+                        .stripTrailing() + " …";
     }
 
     /** Puts the checked answer in place of everything that was shown. */

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param rounds of waiting that a rate limit may ask for before the call is given up
  * @param look between two looks for questions that a dead process left behind
  */
-public record Pace(
-        Duration show, Duration firstRetry, Duration longestRetry, int tries, int rounds, Duration look) {
+public record Pace(Duration show, Duration firstRetry, Duration longestRetry, int tries, int rounds, Duration look) {
     public static Pace usual() {
         return new Pace(
                 Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(30), 7, 50, Duration.ofSeconds(30));

@@ -30,8 +30,11 @@ final class PostedMessages {
             return false;
         }
         try {
-            workspace.calls().once(client -> client.assistantThreadsSetStatus(request ->
-                    request.channelId(asked.channel()).threadTs(asked.thread()).status(status)));
+            workspace
+                    .calls()
+                    .once(client -> client.assistantThreadsSetStatus(request -> request.channelId(asked.channel())
+                            .threadTs(asked.thread())
+                            .status(status)));
             return true;
         } catch (SlackFault fault) {
             workspace.abilities().refused(Ability.STATUS, asked.channel(), fault);
@@ -65,16 +68,19 @@ final class PostedMessages {
     }
 
     void appendTo(String message, String text) {
-        workspace.calls().once(client -> client.chatAppendStream(request ->
-                request.channel(asked.channel()).ts(message).markdownText(SlackMarkup.markdown(text))));
+        workspace
+                .calls()
+                .once(client -> client.chatAppendStream(request ->
+                        request.channel(asked.channel()).ts(message).markdownText(SlackMarkup.markdown(text))));
     }
 
     /** Ends a stream; where there is none any more, nothing needs to be ended. */
     void stopStream(String message) {
         try {
-            workspace.calls().patient(client -> client.chatStopStream(request -> request.channel(asked.channel())
-                    .ts(message)
-                    .metadata(SlackThreads.metadata(asked))));
+            workspace
+                    .calls()
+                    .patient(client -> client.chatStopStream(request ->
+                            request.channel(asked.channel()).ts(message).metadata(SlackThreads.metadata(asked))));
         } catch (SlackFault fault) {
             LOG.debug("a stream could not be stopped; its message is replaced", fault);
         }
@@ -92,8 +98,7 @@ final class PostedMessages {
                 .getTs());
     }
 
-    private ChatPostMessageResponse send(
-            MethodsClient client, SlackReply reply, List<LayoutBlock> blocks)
+    private ChatPostMessageResponse send(MethodsClient client, SlackReply reply, List<LayoutBlock> blocks)
             throws IOException, SlackApiException {
         return client.chatPostMessage(request -> request.channel(asked.channel())
                 .threadTs(asked.thread())
@@ -122,9 +127,10 @@ final class PostedMessages {
 
     /** Replaces what a message says. */
     void update(String message, SlackReply reply) {
-        withButtons(
-                reply,
-                blocks -> workspace.calls().patient(updating(message, reply, blocks)).getTs());
+        withButtons(reply, blocks -> workspace
+                .calls()
+                .patient(updating(message, reply, blocks))
+                .getTs());
     }
 
     /** Replaces it if that works at once; the next one will. */

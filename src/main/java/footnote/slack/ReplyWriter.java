@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as Slack shows it: sentences with their markers, footnotes below in small. Threads may share it. */
@@ -152,14 +154,24 @@ final class ReplyWriter {
         }
         String rest = rest(answer.question());
         String kept = "";
-        for (Sentences.Span sentence : Sentences.of(text)) {
-            String longer = linked(text.substring(0, sentence.end()), answer.citations());
+        for (int end : ends(text)) {
+            String longer = linked(text.substring(0, end), answer.citations());
             if (longer.length() + rest.length() >= LONGEST) {
                 break;
             }
             kept = longer;
         }
         return (kept.isEmpty() ? escaped(shortened(text, LONGEST / 8)) : kept) + "\n" + rest;
+    }
+
+    /** Where a sentence ends: an answer has each on a line of its own, unless its writer joined some. */
+    private static SortedSet<Integer> ends(String text) {
+        SortedSet<Integer> ends = new TreeSet<>();
+        Sentences.of(text).forEach(sentence -> ends.add(sentence.end()));
+        for (int line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', line + 1)) {
+            ends.add(line);
+        }
+        return ends;
     }
 
     private String rest(String question) {

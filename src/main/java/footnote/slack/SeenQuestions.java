@@ -116,10 +116,12 @@ final class SeenQuestions implements AutoCloseable {
         List<Taken> left = new ArrayList<>();
         owner.bury(dead -> {
             for (String file : questions.names()) {
-                taken(file).filter(taken -> !taken.done() && taken.owner().equals(dead)).ifPresent(taken -> {
-                    questions.replace(file, text(taken.asked(), taken.message(), false));
-                    left.add(taken);
-                });
+                taken(file)
+                        .filter(taken -> !taken.done() && taken.owner().equals(dead))
+                        .ifPresent(taken -> {
+                            questions.replace(file, text(taken.asked(), taken.message(), false));
+                            left.add(taken);
+                        });
             }
         });
         return left;
@@ -158,9 +160,5 @@ final class SeenQuestions implements AutoCloseable {
      * @param message the time stamp of the answer; null if none is posted yet
      * @param done whether the answer is complete
      */
-    record Taken(
-            Asked asked,
-            String owner,
-            @Nullable String message,
-            boolean done) {}
+    record Taken(Asked asked, String owner, @Nullable String message, boolean done) {}
 }

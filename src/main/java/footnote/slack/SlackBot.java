@@ -67,28 +67,25 @@ public final class SlackBot implements AutoCloseable {
                 .signingSecret(settings.signingSecret())
                 .allEventsApiAutoAckEnabled(true)
                 .build();
-        // No middleware: requests are checked before they are read, and nothing may call Slack before Slack is answered.
+        // No middleware: requests are checked before they are read, and nothing may call Slack before Slack is
+        // answered.
         app = new App(config, slack, List.of((request, response, chain) -> chain.next(request)));
         app.start();
-        check = settings.signingSecret() == null
-                ? null
-                : new RequestCheck(settings.signingSecret(), Clock.systemUTC());
+        check = settings.signingSecret() == null ? null : new RequestCheck(settings.signingSecret(), Clock.systemUTC());
         SlackCalls calls = new SlackCalls(slack, settings);
         BotIdentity bot = new BotIdentity(calls);
         seen = SeenQuestions.open(settings.folder());
         Workspace workspace =
                 new Workspace(calls, bot, new SlackThreads(calls, bot), seen, new Abilities(), settings.pace());
-        var desk = new ThreadAnswer.Desk(
-                assistant, new ReplyWriter(settings.publicUrl()), today, new Semaphore(AT_ONCE));
+        var desk =
+                new ThreadAnswer.Desk(assistant, new ReplyWriter(settings.publicUrl()), today, new Semaphore(AT_ONCE));
         conversations = new Conversations(workspace, desk, workers);
         new EventIntake(conversations, new AssistantPane(workspace, questions, workers), bot).register(app);
         new SlashCommand(workspace, desk, workers).register(app);
         new FeedbackIntake(feedback, calls, workers).register(app);
         workers.execute(() -> greet(bot));
         caretaker = Thread.ofVirtual().name("slack-caretaker").start(() -> lookAfter(settings.pace()));
-        socket = settings.appToken() == null
-                ? null
-                : SocketLine.open(app, slack, settings.appToken(), settings.pace());
+        socket = settings.appToken() == null ? null : SocketLine.open(app, slack, settings.appToken(), settings.pace());
     }
 
     private static SlackConfig config(SlackSettings settings) {

@@ -88,7 +88,9 @@ final class SlackCalls {
             }
             LOG.debug("{}; the next try follows in {}", fault.getMessage(), pause);
             sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(pace.longestRetry()) > 0 ? pace.longestRetry() : pause.multipliedBy(2);
+            pause = pause.multipliedBy(2).compareTo(pace.longestRetry()) > 0
+                    ? pace.longestRetry()
+                    : pause.multipliedBy(2);
             Optional<T> carriedOut = found.get();
             if (carriedOut.isPresent()) {
                 return carriedOut.get();
@@ -101,7 +103,8 @@ final class SlackCalls {
         Duration pause = pace.firstRetry();
         for (int tried = 1; tried <= pace.tries(); tried++) {
             try {
-                int code = new ActionResponseSender(slack).send(address, response).getCode();
+                int code =
+                        new ActionResponseSender(slack).send(address, response).getCode();
                 if (code < SERVER_FAULT && code != TOO_MANY) {
                     return code == 200;
                 }
@@ -143,7 +146,8 @@ final class SlackCalls {
 
     private static Duration retryAfter(SlackApiException refusal) {
         try {
-            return Duration.ofSeconds(Long.parseLong(String.valueOf(refusal.getResponse().header("Retry-After"))));
+            return Duration.ofSeconds(
+                    Long.parseLong(String.valueOf(refusal.getResponse().header("Retry-After"))));
         } catch (NumberFormatException e) {
             return Duration.ofSeconds(1);
         }
@@ -160,9 +164,7 @@ final class SlackCalls {
 
     /** What came of one call: {@code done}, or a fault, and with a rate limit how long to wait. */
     private record Attempt<T>(
-            @Nullable T done,
-            SlackFault fault,
-            @Nullable Duration retryAfter) {
+            @Nullable T done, SlackFault fault, @Nullable Duration retryAfter) {
         static <T> Attempt<T> failed(SlackFault fault) {
             return new Attempt<>(null, fault, null);
         }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class SlackMarkup {
     private static final String NOTHING = "\u200b";
-    private static final Pattern MARK = Pattern.compile("[*_~`]|:(?=[a-zA-Z0-9_+'-]+:)");
+    private static final String EMOJI = ":(?=(?:[a-zA-Z0-9_+'-]*[a-zA-Z][a-zA-Z0-9_+'-]*|[+-]1|100|1234):)";
+    private static final Pattern MARK = Pattern.compile("[*_~`]|" + EMOJI);
     private static final Pattern LITERAL = Pattern.compile("<!date\\^00000000\\^\\{_}\\|([^>]*)>");
     private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^(\\s*)(?=&gt;)");
     private static final Pattern ANGLED = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
@@ -28,7 +29,8 @@ final class SlackMarkup {
         while (marks.find()) {
             String mark = marks.group();
             boolean within = isWithinWord(entities, marks.start(), marks.end());
-            marks.appendReplacement(literal, within ? Matcher.quoteReplacement(mark) : "<!date^00000000^{_}|" + mark + ">");
+            marks.appendReplacement(
+                    literal, within ? Matcher.quoteReplacement(mark) : "<!date^00000000^{_}|" + mark + ">");
         }
         marks.appendTail(literal);
         return QUOTED_LINE.matcher(literal).replaceAll("$1" + NOTHING);
@@ -51,7 +53,8 @@ final class SlackMarkup {
                 .replace('_', 'ˍ')
                 .replace('~', '∼')
                 .replace('`', 'ˋ')
-                .replace('|', 'ǀ');
+                .replace('|', 'ǀ')
+                .replaceAll(EMOJI, "꞉");
     }
 
     static String link(String address, String label) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the blocks without buttons
  * @param answer the id that feedback names; null if there is nothing to judge
  */
-record SlackReply(String text, List<LayoutBlock> body, @Nullable String answer) {
+record SlackReply(
+        String text, List<LayoutBlock> body, @Nullable String answer) {
     static final String SHARE = "share";
 
     SlackReply {

@@ -42,9 +42,11 @@ final class SlashCommand {
     void register(App app) {
         app.command(Pattern.compile("/.+"), (request, context) -> {
             SlashCommandPayload payload = request.getPayload();
-            String question = SlackMarkup.plain(String.valueOf(payload.getText()), workspace.bot().userIfKnown());
+            String question = SlackMarkup.plain(
+                    String.valueOf(payload.getText()), workspace.bot().userIfKnown());
             if (payload.getText() == null || question.isEmpty()) {
-                return context.ack("Write your question behind the command: " + payload.getCommand() + " What happened?");
+                return context.ack(
+                        "Write your question behind the command: " + payload.getCommand() + " What happened?");
             }
             if (!workspace.seen().takeOnce("command-" + payload.getTriggerId())) {
                 return context.ack();
@@ -63,7 +65,9 @@ final class SlashCommand {
         try {
             respond(address, reply(question), question);
         } catch (InvalidValue wrong) {
-            say(address, "I can't take this question: it " + SlackMarkup.escaped(String.valueOf(wrong.getMessage())) + ".");
+            say(
+                    address,
+                    "I can't take this question: it " + SlackMarkup.escaped(String.valueOf(wrong.getMessage())) + ".");
         } catch (RuntimeException fault) {
             LOG.error("a command failed", fault);
             say(address, FAULT);
@@ -111,8 +115,7 @@ final class SlashCommand {
 
     private void share(BlockActionPayload payload) {
         String id = payload.getActions().getFirst().getValue();
-        Optional<Shareable> kept =
-                workspace.seen().kept(id).map(text -> gson.fromJson(text, Shareable.class));
+        Optional<Shareable> kept = workspace.seen().kept(id).map(text -> gson.fromJson(text, Shareable.class));
         if (kept.isEmpty()) {
             say(payload.getResponseUrl(), "This answer is too old to be shared. Please ask again.");
         } else if (workspace.seen().takeOnce("share-" + id)) {

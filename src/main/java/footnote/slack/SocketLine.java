@@ -62,8 +62,7 @@ final class SocketLine implements AutoCloseable {
 
     /** Asks for the address first, since Bolt hides why it has none. */
     private void connect() throws Exception {
-        SocketModeApp socket =
-                new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, CONCURRENCY);
+        SocketModeApp socket = new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, CONCURRENCY);
         slack.issueSocketModeUrl(appToken);
         socket.startAsync();
         line = socket;

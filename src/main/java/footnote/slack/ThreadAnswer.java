@@ -125,11 +125,10 @@ final class ThreadAnswer {
             return SlackReply.saying("Ask me a question, and I answer it from the passages, with footnotes.");
         }
         try {
-            return ask(
-                    new Question(text, history(), null, null, desk.today().get(), Question.USUAL_PASSAGES), live);
+            return ask(new Question(text, history(), null, null, desk.today().get(), Question.USUAL_PASSAGES), live);
         } catch (InvalidValue wrong) {
-            return SlackReply.saying("I can't take this question: it "
-                    + SlackMarkup.escaped(String.valueOf(wrong.getMessage())) + ".");
+            return SlackReply.saying(
+                    "I can't take this question: it " + SlackMarkup.escaped(String.valueOf(wrong.getMessage())) + ".");
         }
     }
 
@@ -159,7 +158,8 @@ final class ThreadAnswer {
         }
         switch (event) {
             case AnswerEvent.Text text -> live.piece(text.piece());
-            case AnswerEvent.Sources sources -> LOG.debug("{} sources are read", sources.sources().size());
+            case AnswerEvent.Sources sources ->
+                LOG.debug("{} sources are read", sources.sources().size());
             case AnswerEvent.Ending ending -> LOG.debug("the answer to {} is complete", asked.key());
         }
     }

@@ -46,7 +46,6 @@ record Routes(
         routes.before(RequestId::give);
         routes.before(crossSite::guard);
         routes.before("/metrics", clients::checkKey);
-        routes.before("/slack/events", health::refuseUnlessReady);
         for (String path : WORK) {
             routes.before(path, Routes::keepOutOfCaches);
             routes.before(path, clients::checkKey);

@@ -21,6 +21,7 @@ public final class Benchmark implements Callable<Integer> {
         indexing,
         ask,
         model,
+        slack,
         search
     }
 
@@ -64,9 +65,15 @@ public final class Benchmark implements Callable<Integer> {
     private Path jar = Path.of("");
 
     @Option(
+            names = "--mentions",
+            defaultValue = "500",
+            description = "slack: how many are acknowledged (default: ${DEFAULT-VALUE})")
+    private int mentions;
+
+    @Option(
             names = "--seeds",
             defaultValue = "seeds",
-            description = "start, ask, model: the passages (default: ${DEFAULT-VALUE})")
+            description = "start, ask, model, slack: the passages (default: ${DEFAULT-VALUE})")
     private Path seeds = Path.of("seeds");
 
     public static void main(String[] arguments) {
@@ -102,6 +109,7 @@ public final class Benchmark implements Callable<Integer> {
                 }
             }
             case model -> ModelPart.print(seeds.toAbsolutePath(), rounds, scratch);
+            case slack -> SlackPart.print(seeds.toAbsolutePath(), mentions, scratch);
             case search -> {
                 for (int count : passages) {
                     new SearchPart(count, queries, !withoutStore, Files.createTempDirectory(scratch, "n")).print();

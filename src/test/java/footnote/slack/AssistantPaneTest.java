@@ -22,7 +22,8 @@ final class AssistantPaneTest {
                 RunningBot bot = RunningBot.at(slack, data)) {
             String thread = slack.newTs();
             bot.send(bot.events().paneOpened(PANE, thread));
-            assertThat(Patience.until(() -> !slack.calls("assistant.threads.setSuggestedPrompts").isEmpty()))
+            assertThat(Patience.until(() -> !slack.calls("assistant.threads.setSuggestedPrompts")
+                            .isEmpty()))
                     .isTrue();
             JsonNode prompts = slack.calls("assistant.threads.setSuggestedPrompts")
                     .getFirst()

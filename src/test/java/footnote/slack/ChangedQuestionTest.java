@@ -102,13 +102,10 @@ final class ChangedQuestionTest {
     void takesNoNoticeWhereOnlyAPreviewWasAdded() {
         String ts = asked(FIRST);
         bot.answerIn(CHANNEL, ts);
-        bot.send(bot.events()
-                .event(
-                        """
+        bot.send(bot.events().event("""
                         {"type":"message","subtype":"message_changed","channel":"C1","channel_type":"channel","ts":"1800000000.000001",
                          "message":{"type":"message","user":"U1","ts":"%s","text":"<@UBOT> x","attachments":[]},
-                         "previous_message":{"type":"message","user":"U1","ts":"%s","text":"<@UBOT> x"}}"""
-                                .formatted(ts, ts)));
+                         "previous_message":{"type":"message","user":"U1","ts":"%s","text":"<@UBOT> x"}}""".formatted(ts, ts)));
         bot.answerTo(CHANNEL, "Who is Putin?");
 
         assertThat(answerer.asked()).hasSize(2);
@@ -127,14 +124,11 @@ final class ChangedQuestionTest {
     void removesTheAnswerToADeletedQuestionThatHadReplies() {
         String ts = asked(FIRST);
         bot.answerIn(CHANNEL, ts);
-        bot.send(bot.events()
-                .event(
-                        """
+        bot.send(bot.events().event("""
                         {"type":"message","subtype":"message_changed","channel":"C1","channel_type":"channel","ts":"1800000000.000001",
                          "message":{"type":"message","subtype":"tombstone","user":"USLACKBOT","ts":"%s","thread_ts":"%s",
                           "text":"This message was deleted."},
-                         "previous_message":{"type":"message","user":"U1","ts":"%s","text":"x"}}"""
-                                .formatted(ts, ts, ts)));
+                         "previous_message":{"type":"message","user":"U1","ts":"%s","text":"x"}}""".formatted(ts, ts, ts)));
 
         assertThat(Patience.until(() -> slack.answers(CHANNEL).isEmpty())).isTrue();
     }

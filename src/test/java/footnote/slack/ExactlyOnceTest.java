@@ -52,8 +52,8 @@ final class ExactlyOnceTest {
         assertThat(answers(7))
                 .extracting(answer -> answer.path("thread_ts").asText())
                 .containsExactlyInAnyOrderElementsOf(threads);
-        assertThat(answers(7)).allSatisfy(answer -> assertThat(answer.path("text").asText())
-                .contains("[1]"));
+        assertThat(answers(7))
+                .allSatisfy(answer -> assertThat(answer.path("text").asText()).contains("[1]"));
         slack.close();
     }
 

@@ -77,7 +77,10 @@ final class LiveMessageTest {
         slack.refuse("chat.startStream", "unknown_method");
         Duration show = Duration.ofMillis(400);
         try (RunningBot bot = RunningBot.at(
-                slack, data, answerer, settings -> settings.withPace(settings.pace().withShow(show)))) {
+                slack,
+                data,
+                answerer,
+                settings -> settings.withPace(settings.pace().withShow(show)))) {
             String ts = slack.newTs();
             bot.send(bot.events().mention(CHANNEL, ts, "", SLOW));
             assertThat(Patience.until(() -> slack.calls("chat.update").size() >= 3))
@@ -87,8 +90,7 @@ final class LiveMessageTest {
         }
         List<FakeSlack.Call> updates = slack.calls("chat.update");
         for (int at = 2; at < updates.size() - 1; at++) {
-            assertThat(updates.get(at).nanos() - updates.get(at - 1).nanos())
-                    .isGreaterThan(show.toNanos() / 2);
+            assertThat(updates.get(at).nanos() - updates.get(at - 1).nanos()).isGreaterThan(show.toNanos() / 2);
         }
     }
 

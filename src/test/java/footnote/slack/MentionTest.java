@@ -162,7 +162,9 @@ final class MentionTest {
     void leavesAPoliteMessageWhereTheAnswerFails() {
         JsonNode answer = bot.answerTo(CHANNEL, "Does the call fail?");
 
-        assertThat(answer.path("text").asText()).startsWith("Sorry, I could not answer").doesNotContain("scripted");
+        assertThat(answer.path("text").asText())
+                .startsWith("Sorry, I could not answer")
+                .doesNotContain("scripted");
         assertThat(slack.answers(CHANNEL)).hasSize(1);
     }
 }

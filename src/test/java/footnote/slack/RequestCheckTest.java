@@ -97,7 +97,9 @@ final class RequestCheckTest {
         try (var files = Files.list(data.resolve("slack/questions"))) {
             assertThat(files).isEmpty();
         }
-        assertThat(slack.calls()).filteredOn(call -> !call.method().equals("auth.test")).hasSize(before - authTests());
+        assertThat(slack.calls())
+                .filteredOn(call -> !call.method().equals("auth.test"))
+                .hasSize(before - authTests());
     }
 
     private static int authTests() {

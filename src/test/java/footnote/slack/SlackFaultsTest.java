@@ -63,7 +63,8 @@ final class SlackFaultsTest {
         slack.loseReply("chat.postMessage", 2);
         try (RunningBot bot = bot()) {
             bot.answerTo(CHANNEL, QUESTION);
-            assertThat(Patience.until(() -> !slack.calls("conversations.replies").isEmpty()))
+            assertThat(Patience.until(
+                            () -> !slack.calls("conversations.replies").isEmpty()))
                     .isTrue();
         }
         assertThat(slack.answers(CHANNEL)).hasSize(1);

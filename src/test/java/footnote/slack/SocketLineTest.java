@@ -33,7 +33,13 @@ final class SocketLineTest {
                 data,
                 new QuotingAnswerer(),
                 usual -> new SlackSettings(
-                        usual.botToken(), null, "xapp-1", usual.api(), usual.publicUrl(), usual.folder(), usual.pace()));
+                        usual.botToken(),
+                        null,
+                        "xapp-1",
+                        usual.api(),
+                        usual.publicUrl(),
+                        usual.folder(),
+                        usual.pace()));
     }
 
     @Test
@@ -70,7 +76,8 @@ final class SocketLineTest {
         slack.fail("apps.connections.open", 3);
         try (RunningBot bot = bot()) {
             assertThat(Patience.until(() -> slack.connections() == 1)).isTrue();
-            assertThat(bot.send(events.mention(CHANNEL, slack.newTs(), "", QUESTION)).statusCode())
+            assertThat(bot.send(events.mention(CHANNEL, slack.newTs(), "", QUESTION))
+                            .statusCode())
                     .as("no secret, no requests over HTTP")
                     .isEqualTo(401);
         }

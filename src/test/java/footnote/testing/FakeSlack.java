@@ -163,7 +163,8 @@ public final class FakeSlack implements AutoCloseable {
     private ObjectNode reply(String method, Map<String, String> fields) {
         synchronized (messages) {
             return switch (method) {
-                case "auth.test" -> ok().put("user_id", BOT).put("team_id", TEAM).put("bot_id", "BBOT");
+                case "auth.test" ->
+                    ok().put("user_id", BOT).put("team_id", TEAM).put("bot_id", "BBOT");
                 case "apps.connections.open" -> ok().put("url", address().replace("http:", "ws:") + "/link");
                 case "chat.postMessage", "chat.startStream" -> posted(method, fields);
                 case "chat.update" -> changed(fields, false);
@@ -225,7 +226,8 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     private ObjectNode stopped(Map<String, String> fields) {
-        Optional<ObjectNode> found = find(fields).filter(one -> one.path("streaming").asBoolean());
+        Optional<ObjectNode> found =
+                find(fields).filter(one -> one.path("streaming").asBoolean());
         if (found.isEmpty()) {
             return refused("message_not_in_streaming_state");
         }
@@ -268,8 +270,7 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     private void respond(Context ctx) {
-        calls.add(new Call(
-                "respond", Map.of("id", ctx.pathParam("id"), "body", ctx.body()), System.nanoTime()));
+        calls.add(new Call("respond", Map.of("id", ctx.pathParam("id"), "body", ctx.body()), System.nanoTime()));
         Trouble trouble = next("respond");
         ctx.status(trouble == null ? 200 : trouble.status()).result("ok");
     }
@@ -346,6 +347,15 @@ public final class FakeSlack implements AutoCloseable {
                             && one.path("channel").asText().equals(channel))
                     .map(one -> (JsonNode) one.deepCopy())
                     .toList();
+        }
+    }
+
+    /** How many messages the bot has begun. */
+    public int posts() {
+        synchronized (messages) {
+            return (int) messages.stream()
+                    .filter(one -> one.path("user").asText().equals(BOT))
+                    .count();
         }
     }
 

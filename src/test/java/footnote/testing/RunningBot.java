@@ -63,15 +63,10 @@ public final class RunningBot implements AutoCloseable {
 
     /** One that shows an answer while it is written, piece by piece. */
     public static RunningBot eager(FakeSlack slack, Path data, Answerer answerer) {
-        return at(
-                slack,
-                data,
-                answerer,
-                usual -> usual.withPace(usual.pace().withShow(Duration.ofMillis(20))));
+        return at(slack, data, answerer, usual -> usual.withPace(usual.pace().withShow(Duration.ofMillis(20))));
     }
 
-    public static RunningBot at(
-            FakeSlack slack, Path data, Answerer answerer, UnaryOperator<SlackSettings> settings) {
+    public static RunningBot at(FakeSlack slack, Path data, Answerer answerer, UnaryOperator<SlackSettings> settings) {
         return new RunningBot(slack, data, answerer, settings);
     }
 

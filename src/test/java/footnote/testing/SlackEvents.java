@@ -38,8 +38,7 @@ public final class SlackEvents {
     public String event(String event) {
         return """
                 {"token":"t","team_id":"%s","api_app_id":"A1","type":"event_callback","event_id":"Ev%d","event_time":1700000000,
-                 "authorizations":[{"team_id":"%s","user_id":"%s","is_bot":true}],"event":%s}"""
-                .formatted(FakeSlack.TEAM, number.incrementAndGet(), FakeSlack.TEAM, FakeSlack.BOT, event);
+                 "authorizations":[{"team_id":"%s","user_id":"%s","is_bot":true}],"event":%s}""".formatted(FakeSlack.TEAM, number.incrementAndGet(), FakeSlack.TEAM, FakeSlack.BOT, event);
     }
 
     public String mention(String channel, String ts, String thread, String text) {
@@ -61,28 +60,22 @@ public final class SlackEvents {
     }
 
     public String edited(String kind, String channel, String ts, String thread, String text, String when) {
-        return event(
-                """
+        return event("""
                 {"type":"message","subtype":"message_changed","channel":"%s","channel_type":"%s","ts":"%s",
                  "message":{"type":"message","user":"U1","ts":"%s"%s,"text":%s,"edited":{"user":"U1","ts":"%s"}},
-                 "previous_message":{"type":"message","user":"U1","ts":"%s","text":"before"}}"""
-                        .formatted(channel, kind, when, ts, thread(thread), quoted(text), when, ts));
+                 "previous_message":{"type":"message","user":"U1","ts":"%s","text":"before"}}""".formatted(channel, kind, when, ts, thread(thread), quoted(text), when, ts));
     }
 
     public String deleted(String kind, String channel, String ts, String thread, String text) {
-        return event(
-                """
+        return event("""
                 {"type":"message","subtype":"message_deleted","channel":"%s","channel_type":"%s","deleted_ts":"%s","ts":"1800000000.000001",
-                 "previous_message":{"type":"message","user":"U1","ts":"%s"%s,"text":%s}}"""
-                        .formatted(channel, kind, ts, ts, thread(thread), quoted(text)));
+                 "previous_message":{"type":"message","user":"U1","ts":"%s"%s,"text":%s}}""".formatted(channel, kind, ts, ts, thread(thread), quoted(text)));
     }
 
     public String paneOpened(String channel, String thread) {
-        return event(
-                """
+        return event("""
                 {"type":"assistant_thread_started","event_ts":"1700000000.000001","assistant_thread":{"user_id":"U1","channel_id":"%s",
-                 "thread_ts":"%s","context":{"channel_id":"C9","team_id":"T1"}}}"""
-                        .formatted(channel, thread));
+                 "thread_ts":"%s","context":{"channel_id":"C9","team_id":"T1"}}}""".formatted(channel, thread));
     }
 
     public String command(String text, String trigger, String responseAddress) {
@@ -92,12 +85,10 @@ public final class SlackEvents {
     }
 
     public String pressed(String action, String value, String responseAddress) {
-        String payload =
-                """
+        String payload = """
                 {"type":"block_actions","team":{"id":"T1","domain":"d"},"user":{"id":"U1","username":"ann","team_id":"T1"},
                  "api_app_id":"A1","token":"t","trigger_id":"1.1","channel":{"id":"C1","name":"general"},"response_url":%s,
-                 "actions":[{"action_id":"%s","block_id":"b","type":"button","value":%s,"action_ts":"1700000000.1"}]}"""
-                        .formatted(quoted(responseAddress), action, quoted(value));
+                 "actions":[{"action_id":"%s","block_id":"b","type":"button","value":%s,"action_ts":"1700000000.1"}]}""".formatted(quoted(responseAddress), action, quoted(value));
         return "payload=" + encoded(payload);
     }
 
