@@ -22,7 +22,7 @@ final class LiveMessage {
     private boolean uncertain;
     private boolean streams;
     private int shown;
-    private long lastShown = System.nanoTime();
+    private long lastShown;
 
     /**
      * @param message the message to write into; null for a new one
@@ -61,6 +61,9 @@ final class LiveMessage {
 
     /** Takes the next piece of the answer, and shows what there is if it is time. */
     void piece(String text) {
+        if (said.isEmpty()) {
+            lastShown = System.nanoTime(); // what comes all at once is complete before it would be shown
+        }
         said.append(text);
         if (Duration.ofNanos(System.nanoTime() - lastShown)
                         .compareTo(workspace.pace().show())

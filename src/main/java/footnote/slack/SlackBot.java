@@ -85,7 +85,7 @@ public final class SlackBot implements AutoCloseable {
         new FeedbackIntake(feedback, calls, workers).register(app);
         workers.execute(() -> greet(bot));
         caretaker = Thread.ofVirtual().name("slack-caretaker").start(() -> lookAfter(settings.pace()));
-        socket = settings.appToken() == null ? null : SocketLine.open(app, slack, settings.appToken(), settings.pace());
+        socket = settings.appToken() == null ? null : SocketLine.open(app, settings.appToken(), settings.pace());
     }
 
     private static SlackConfig config(SlackSettings settings) {
