@@ -3,11 +3,14 @@ package footnote.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import footnote.testing.BotProcess;
 import footnote.testing.FakeSlack;
-import footnote.testing.HeldAnswerer;
 import footnote.testing.Patience;
 import footnote.testing.QuotingAnswerer;
 import footnote.testing.RunningBot;
+import footnote.testing.SlackEvents;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,34 +135,22 @@ final class ExactlyOnceTest {
     }
 
     @Test
-    void answersAfterARestartWhatItLeftUnanswered(@TempDir Path index) throws Exception {
+    void answersInPlaceWhatAKilledProcessHadBegun(@TempDir Path index) throws Exception {
         slack.refuse("assistant.threads.setStatus", "missing_scope");
-        HeldAnswerer held = new HeldAnswerer();
-        String ts = slack.newTs();
+        SlackEvents events = new SlackEvents();
         Path shared = data.resolve("shared");
-        RunningBot bot = RunningBot.replica(slack, index, shared, held);
-        bot.send(bot.events().mention("C1", ts, "", QUESTION));
-        assertThat(held.wasAsked()).isTrue();
-        assertThat(slack.answers("C1")).hasSize(1);
-        kill(shared);
-
+        String ts = slack.newTs();
+        String mention = events.mention("C1", ts, "", QUESTION);
+        try (BotProcess process = BotProcess.start(slack, index, shared);
+                HttpClient client = HttpClient.newHttpClient()) {
+            client.send(events.signed(process.address(), mention, "application/json"), BodyHandlers.discarding());
+            assertThat(Patience.until(() -> slack.answers("C1").size() == 1)).isTrue();
+        }
         try (RunningBot next = RunningBot.replica(slack, data, shared, new QuotingAnswerer())) {
+            next.send(mention);
             assertThat(next.answerIn("C1", ts).path("text").asText()).contains("[1]");
         }
         assertThat(slack.answers("C1")).hasSize(1);
-        held.release();
-        bot.close();
         slack.close();
-    }
-
-    /** Makes the bot's process look dead: its lock lies on a file that is no longer the owner's. */
-    private static void kill(Path shared) throws Exception {
-        try (var owners = java.nio.file.Files.list(shared.resolve("owners"))) {
-            for (Path owner : owners.toList()) {
-                Path copy = shared.resolve("copy");
-                java.nio.file.Files.writeString(copy, "");
-                java.nio.file.Files.move(copy, owner, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 }
