@@ -10,6 +10,7 @@ import { DocumentPanel } from "./document-panel.js";
 import { byId, drawIcons } from "./elements.js";
 import { asJson, asMarkdown, fileName, saveAs } from "./export.js";
 import { pathOf, placeOf } from "./links.js";
+import { cleaned } from "./request.js";
 import { Shelf } from "./shelf.js";
 import { Sidebar } from "./sidebar.js";
 import { showStarters } from "./starters.js";
@@ -160,10 +161,18 @@ if (EMBEDDED) {
   document.querySelector(".wordmark a").href = HOME;
 }
 
+/** A link may bring a question along, for instance from an answer that was too long for where it stood. */
+function broughtQuestion() {
+  const question = cleaned(new URLSearchParams(location.search).get("q") ?? "");
+  if (question) history.replaceState(null, "", HOME);
+  return question;
+}
+
+const brought = broughtQuestion();
 themeSwitch(shelf);
 watchCard();
 watchConnection();
-show(remembered() ?? conversations.start());
+show((!brought && remembered()) || conversations.start());
 follow();
 if (!placeOf(location)) composer.focus();
-untilReady().then(() => showStarters(send, showDocument));
+untilReady().then(() => (brought ? send(brought) : showStarters(send, showDocument)));

@@ -1,6 +1,7 @@
 package footnote;
 
 import ch.qos.logback.classic.Level;
+import footnote.answer.Assistant;
 import footnote.web.WebServer;
 import footnote.web.WebSettings;
 import java.io.PrintWriter;
@@ -37,7 +38,11 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, closed), "stop"));
         try (Wiring wiring = Wiring.open(options);
                 Upkeep upkeep = new Upkeep(wiring, Terminal.progress())) {
-            try (WebServer server = WebServer.start(settings, wiring.assistant(), wiring.index(), wiring::isReady)) {
+            Assistant assistant = wiring.assistant();
+            try (SlackDoor slack = SlackDoor.open(
+                            options, footnote.serveOptions.slackApi(), settings, assistant, wiring.index());
+                    WebServer server =
+                            WebServer.start(slack.onto(settings), assistant, wiring.index(), wiring::isReady)) {
                 wiring.observe(server.modelUse());
                 out.println("Footnote is listening on " + server.address());
                 // Not before: the models would take the processor from the server, which can say meanwhile that it

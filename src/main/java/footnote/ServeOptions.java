@@ -1,5 +1,6 @@
 package footnote;
 
+import footnote.slack.SlackSettings;
 import footnote.web.Access;
 import footnote.web.ApiKeys;
 import footnote.web.Limits;
@@ -75,6 +76,18 @@ final class ServeOptions {
             paramLabel = "FILE",
             description = "serve: what people say of answers is added to it (default: ${DEFAULT-VALUE})")
     private Path feedback = Path.of("feedback.jsonl");
+
+    @Option(
+            names = "--slack-api",
+            scope = ScopeType.INHERIT,
+            paramLabel = "ADDRESS",
+            converter = WebAddress.class,
+            description = "serve: where Slack's methods are called (default: Slack's own)")
+    private URI slackApi = SlackSettings.SLACK;
+
+    URI slackApi() {
+        return slackApi;
+    }
 
     /** @throws footnote.domain.InvalidValue if a value breaks its rule */
     WebSettings settings(Map<String, String> environment) {

@@ -53,7 +53,7 @@ class ArchitectureTest {
                 .definedBy("footnote.model..")
                 .layer("web")
                 .definedBy("footnote.web..")
-                .optionalLayer("slack")
+                .layer("slack")
                 .definedBy("footnote.slack..")
                 .layer("eval")
                 .definedBy("footnote.eval..")
@@ -126,7 +126,10 @@ class ArchitectureTest {
         "org.jsoup.., ingest",
         "org.apache.pdfbox.., ingest",
         "org.apache.poi.., ingest",
-        "com.slack.api.., slack"
+        "com.slack.api.., slack",
+        "com.google.gson.., slack",
+        "okhttp3.., slack",
+        "org.java_websocket.., slack"
     })
     void aLibraryIsUsedOnlyInItsHome(String library, String homes) {
         String[] packages = Stream.of(homes.split(" ", -1))

@@ -121,6 +121,8 @@ class FootnoteTest {
         "--colour=red, --colour",
         "--port=many, many",
         "--as-of=yesterday, yesterday",
+        "--public-url=docs, docs",
+        "--slack-api=ftp://slack.com/, ftp://slack.com/",
         "sing, sing",
     })
     void aWrongOptionIsNamed(String option, String named) {
@@ -208,6 +210,6 @@ class FootnoteTest {
         assertThat(out.toString())
                 .contains("serve", "ask", "index", "eval", "--passages", "--data", "--host", "--port", "--as-of")
                 .contains("--public-url", "--allow-origins", "--embed-origins", "--feedback")
-                .contains("--requests-per-minute", "--questions-in-flight");
+                .contains("--requests-per-minute", "--questions-in-flight", "--slack-api");
     }
 }

@@ -62,43 +62,49 @@ final class JsonBody {
         if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
             throw Refusal.of(415, "The body must be sent as application/json in UTF-8.");
         }
-        return text(bytes(ctx));
+        return text(bytes(ctx, MOST_BYTES));
+    }
+
+    /** The body as it came, whatever it claims to be. */
+    static String readRaw(Context ctx, int mostBytes) {
+        return text(bytes(ctx, mostBytes));
     }
 
     /** The length that a request states may be wrong or missing, so that the bytes themselves are counted. */
-    private static byte[] bytes(Context ctx) {
+    private static byte[] bytes(Context ctx, int most) {
         Duration patience = Objects.requireNonNull(ctx.<Duration>attribute(PATIENCE), "Routes allow each request some");
         long deadline = System.nanoTime() + patience.toNanos();
-        if (ctx.req().getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
+        if (ctx.req().getContentLengthLong() > most) {
+            throw tooLarge(most);
         }
         try {
-            return bytes(ctx.req().getInputStream(), deadline);
+            return bytes(ctx.req().getInputStream(), deadline, most);
         } catch (IOException e) {
             int status = e.getCause() instanceof TimeoutException ? 408 : 400;
             throw Refusal.of(status, ErrorMapping.detail(status));
         }
     }
 
-    private static byte[] bytes(InputStream in, long deadline) throws IOException {
-        byte[] body = new byte[MOST_BYTES + 1];
+    private static byte[] bytes(InputStream in, long deadline, int most) throws IOException {
+        byte[] body = new byte[Math.min(most, MOST_BYTES) + 1];
         int size = 0;
         int read = 0;
-        while (read >= 0 && size < body.length) {
+        while (read >= 0 && size <= most) {
+            body = size < body.length ? body : Arrays.copyOf(body, Math.min(2 * size, most + 1));
             read = in.read(body, size, body.length - size);
             size += Math.max(read, 0);
             if (System.nanoTime() > deadline) {
                 throw Refusal.of(408, ErrorMapping.detail(408));
             }
         }
-        if (size > MOST_BYTES) {
-            throw tooLarge();
+        if (size > most) {
+            throw tooLarge(most);
         }
         return Arrays.copyOf(body, size);
     }
 
-    private static Refusal tooLarge() {
-        return Refusal.of(413, "The body must have at most " + MOST_BYTES + " bytes.");
+    private static Refusal tooLarge(int most) {
+        return Refusal.of(413, "The body must have at most " + most + " bytes.");
     }
 
     /** Decoded here because the parser would guess at UTF-16 and UTF-32, and mend what is not well formed. */

@@ -16,6 +16,7 @@ record Routes(
         SearchRoute search,
         DocumentRoute documents,
         FeedbackRoute feedback,
+        WebhookRoute slack,
         ChatRoute chat,
         McpRoute mcp,
         DescriptionRoute description,
@@ -29,6 +30,7 @@ record Routes(
         get(routes, "/api/documents", documents::list);
         get(routes, "/api/documents/{id}", documents::one);
         routes.post("/api/feedback", feedback::take);
+        routes.post("/slack/events", slack::take);
         routes.post("/v1/chat/completions", chat::complete);
         get(routes, "/v1/models", chat::models);
         routes.post("/mcp", mcp::call);
@@ -44,6 +46,7 @@ record Routes(
         routes.before(RequestId::give);
         routes.before(crossSite::guard);
         routes.before("/metrics", clients::checkKey);
+        routes.before("/slack/events", clients::allowTime);
         for (String path : WORK) {
             routes.before(path, Routes::keepOutOfCaches);
             routes.before(path, clients::checkKey);

@@ -59,6 +59,7 @@ public final class WebServer implements AutoCloseable {
                 new SearchRoute(index, settings.today()),
                 new DocumentRoute(index),
                 new FeedbackRoute(settings.feedback()),
+                new WebhookRoute(settings.slack()),
                 new ChatRoute(desk, settings, heartbeat),
                 new McpRoute(desk, index, settings.today()),
                 DescriptionRoute.open(),

@@ -22,6 +22,7 @@ public final class Benchmark implements Callable<Integer> {
         ask,
         model,
         load,
+        slack,
         search
     }
 
@@ -65,9 +66,15 @@ public final class Benchmark implements Callable<Integer> {
     private Path jar = Path.of("");
 
     @Option(
+            names = "--mentions",
+            defaultValue = "500",
+            description = "slack: how many are acknowledged (default: ${DEFAULT-VALUE})")
+    private int mentions;
+
+    @Option(
             names = "--seeds",
             defaultValue = "seeds",
-            description = "start, ask, model, load: the passages (default: ${DEFAULT-VALUE})")
+            description = "start, ask, model, load, slack: the passages (default: ${DEFAULT-VALUE})")
     private Path seeds = Path.of("seeds");
 
     @Option(
@@ -116,6 +123,7 @@ public final class Benchmark implements Callable<Integer> {
             }
             case model -> ModelPart.print(seeds.toAbsolutePath(), rounds, scratch);
             case load -> new LoadPart(clients, streams, seconds).print(seeds.toAbsolutePath(), scratch);
+            case slack -> SlackPart.print(seeds.toAbsolutePath(), mentions, scratch);
             case search -> {
                 for (int count : passages) {
                     new SearchPart(count, queries, !withoutStore, Files.createTempDirectory(scratch, "n")).print();

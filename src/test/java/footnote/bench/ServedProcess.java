@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The product as its users start it, in a process of its own. */
 final class ServedProcess implements AutoCloseable {
@@ -33,7 +34,12 @@ final class ServedProcess implements AutoCloseable {
 
     /** Starts {@code serve} on a free port and waits until it says that it listens. */
     static ServedProcess start(Path passages, Path data, String... options) throws IOException {
-        return start(CLASSES, passages, data, options);
+        return start(CLASSES, Map.of(), passages, data, options);
+    }
+
+    /** The same with variables that the environment would set. */
+    static ServedProcess start(Path passages, Path data, Map<String, String> variables) throws IOException {
+        return start(CLASSES, variables, passages, data);
     }
 
     /** Starts the packaged jar as the README says, with an archive of loaded classes, which its first end makes. */
@@ -43,16 +49,17 @@ final class ServedProcess implements AutoCloseable {
                 "-XX:SharedArchiveFile=" + data.resolve("classes.jsa"),
                 "-jar",
                 jar.toAbsolutePath().toString());
-        return start(packaged, passages, data);
+        return start(packaged, Map.of(), passages, data);
     }
 
-    private static ServedProcess start(List<String> program, Path passages, Path data, String... options)
+    private static ServedProcess start(
+            List<String> program, Map<String, String> variables, Path passages, Path data, String... options)
             throws IOException {
         List<String> arguments = new ArrayList<>(
                 List.of("serve", "--port", "0", "--passages", passages.toString(), "--data", data.toString()));
         arguments.addAll(List.of(options));
         long started = System.nanoTime();
-        Process process = launch(program, data, arguments.toArray(String[]::new));
+        Process process = launch(program, variables, data, arguments.toArray(String[]::new));
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(LISTENING)) {
@@ -64,7 +71,8 @@ final class ServedProcess implements AutoCloseable {
 
     /** Makes the index, vectors included. */
     static void index(Path passages, Path data) throws IOException, InterruptedException {
-        Process process = launch(CLASSES, data, "index", "--passages", passages.toString(), "--data", data.toString());
+        Process process =
+                launch(CLASSES, Map.of(), data, "index", "--passages", passages.toString(), "--data", data.toString());
         process.getInputStream().readAllBytes();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("index failed");
@@ -83,7 +91,8 @@ final class ServedProcess implements AutoCloseable {
         return (System.nanoTime() - started) / 1e6;
     }
 
-    private static Process launch(List<String> program, Path folder, String... arguments) throws IOException {
+    private static Process launch(List<String> program, Map<String, String> variables, Path folder, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
@@ -94,6 +103,7 @@ final class ServedProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("FOOTNOTE_"));
+        builder.environment().putAll(variables);
         return builder.start();
     }
 

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** The real server on a free port, over a real index of some passages, and a client that talks to it. Threads may share it. */
@@ -46,7 +47,8 @@ public final class RunningServer implements AutoCloseable {
     private final PassageWriter writer;
     private final WebServer server;
 
-    private RunningServer(Path passages, Path data, Answerer answerer, UnaryOperator<WebSettings> settings) {
+    private RunningServer(
+            Path passages, Path data, Answerer answerer, BiFunction<Assistant, WebSettings, WebSettings> settings) {
         HashEmbedder embedder = new HashEmbedder();
         writer = PassageWriter.open(data, embedder);
         PassageSplitter splitter = PassageSplitter.usual();
@@ -61,7 +63,7 @@ public final class RunningServer implements AutoCloseable {
                 .withAddress("127.0.0.1", 0)
                 .withToday(() -> LocalDate.of(2022, 1, 5))
                 .withLimits(Limits.usual().withRequestsPerMinute(0));
-        server = WebServer.start(settings.apply(local), assistant, writer.index(), ready::get);
+        server = WebServer.start(settings.apply(assistant, local), assistant, writer.index(), ready::get);
     }
 
     private void giveVectors(HashEmbedder embedder) {
@@ -79,6 +81,12 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer over(Path passages, Path data, Answerer answerer, UnaryOperator<WebSettings> settings) {
+        return new RunningServer(passages, data, answerer, (assistant, local) -> settings.apply(local));
+    }
+
+    /** For whoever answers by another way than the page, with the same assistant. */
+    public static RunningServer sharing(
+            Path passages, Path data, Answerer answerer, BiFunction<Assistant, WebSettings, WebSettings> settings) {
         return new RunningServer(passages, data, answerer, settings);
     }
 

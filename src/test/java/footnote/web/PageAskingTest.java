@@ -57,6 +57,16 @@ final class PageAskingTest {
     }
 
     @Test
+    void asksTheQuestionThatALinkBringsAndOnlyOnce() {
+        browser.visit(server.at("/?q=Who+asked+for+%3Cb%3Ethe%3C%2Fb%3E+call%3F"));
+
+        browser.awaitState("answered");
+        assertThat(browser.script("return document.querySelector('.question').textContent"))
+                .isEqualTo("Who asked for <b>the</b> call?");
+        assertThat(browser.script("return location.search")).isEqualTo("");
+    }
+
+    @Test
     void sendsNothingForBlanks() {
         browser.ask("   ");
 
