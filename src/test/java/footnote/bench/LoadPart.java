@@ -20,6 +20,9 @@ final class LoadPart {
             "What does Russia want NATO to promise?",
             "What is the capital of Australia?");
     private static final int WARM_UP_SECONDS = 5;
+    /** Well inside what a stop waits for answers in flight. */
+    private static final int LONGEST_STREAM_SECONDS = 20;
+
     private static final int MEGABYTE = 1 << 20;
 
     private final int clients;
@@ -79,14 +82,15 @@ final class LoadPart {
 
     /** Client and server share one process here, since the slow answerer is no part of the product. */
     private void stream(Path seeds, Path data) throws Exception {
-        SlowAnswerer slow = new SlowAnswerer(seconds);
+        int length = Math.min(seconds, LONGEST_STREAM_SECONDS);
+        SlowAnswerer slow = new SlowAnswerer(length);
         Limits limits = Limits.usual().withRequestsPerMinute(0).withQuestionsInFlight(streams);
         Tally tally = new Tally();
         try (RunningServer server = RunningServer.over(seeds, data, slow, settings -> settings.withLimits(limits));
                 Crowd crowd = new Crowd(server.at("/"), QUESTIONS)) {
             AtomicBoolean running = new AtomicBoolean(true);
             List<Future<?>> asking = crowd.stream(streams, running::get, tally);
-            TimeUnit.SECONDS.sleep(Math.max(1, seconds / 2));
+            TimeUnit.SECONDS.sleep(Math.max(1, length / 2));
             double open = crowd.figure("footnote_questions_in_flight ", "");
             double heap = crowd.figure("jvm_memory_used_bytes", "area=\"heap\"");
             double threads = crowd.figure("jvm_threads_live_threads", "");
@@ -95,7 +99,7 @@ final class LoadPart {
             await(asking);
             System.out.printf(
                     "%d streams of %d s each on a slow answerer: %.0f open at once, heap %.0f MiB and %.0f threads with the clients%n",
-                    streams, seconds, open, heap / MEGABYTE, threads);
+                    streams, length, open, heap / MEGABYTE, threads);
             System.out.printf("  told to stop in the middle, by kind: %s%n", tally);
         }
     }
