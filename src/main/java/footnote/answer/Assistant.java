@@ -8,25 +8,30 @@ import footnote.domain.Question;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The front door: a question goes in; sources, text and one ending come out. Threads may share it; each question runs on
- * its caller's thread.
+ * its caller's thread, and its id stands in every log line about it.
  */
 public final class Assistant {
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
+    private static final String IN_LOG = "question";
     private static final String NOT_FOUND = "The passages don't answer this question.";
 
     private final QuestionRewriter rewriter;
     private final EvidenceFinder finder;
     private final Answerer answerer;
     private final Supplier<IndexState> index;
+    private final List<Observer> observers = new CopyOnWriteArrayList<>();
 
     public Assistant(QuestionRewriter rewriter, EvidenceFinder finder, Answerer answerer, Supplier<IndexState> index) {
         this.rewriter = rewriter;
@@ -35,23 +40,39 @@ public final class Assistant {
         this.index = index;
     }
 
+    /** From now on this one hears of every question, by whatever channel it comes. */
+    public void observe(Observer observer) {
+        observers.add(observer);
+    }
+
     /**
      * Answers a question. The listener hears {@link AnswerEvent.Sources} first, {@link AnswerEvent.Text} as it is
      * written, and exactly one {@link AnswerEvent.Ending}, also after a fault.
      *
-     * @param listener may throw {@link AskerGone} to stop; then it hears nothing more
+     * @param listener may throw {@link AskerGone} to stop; then it hears nothing more, as after an interrupt
      */
     public void ask(Question question, Consumer<AnswerEvent> listener) {
         String id = UUID.randomUUID().toString();
+        observers.forEach(Observer::began);
+        MDC.put(IN_LOG, id);
+        try {
+            ask(id, question, event -> {
+                observers.forEach(observer -> observer.heard(event));
+                listener.accept(event);
+            });
+        } finally {
+            MDC.remove(IN_LOG);
+            observers.forEach(Observer::ended);
+        }
+    }
+
+    private void ask(String id, Question question, Consumer<AnswerEvent> listener) {
         try {
             listener.accept(answer(id, question, listener));
-        } catch (AskerGone gone) {
-            LOG.atInfo()
-                    .addKeyValue("question", id)
-                    .addKeyValue("status", "left")
-                    .log("a question was asked");
+        } catch (AskerGone | CancellationException gone) {
+            LOG.atInfo().addKeyValue("status", "left").log("a question was asked");
         } catch (RuntimeException fault) {
-            LOG.error("question {} failed", id, fault);
+            LOG.error("a question failed", fault);
             listener.accept(new AnswerEvent.Failed(id, "The question could not be answered because of a fault."));
         }
     }
@@ -104,7 +125,6 @@ public final class Assistant {
 
     private static void log(Answer answer) {
         LOG.atInfo()
-                .addKeyValue("question", answer.id())
                 .addKeyValue("status", answer.status().name().toLowerCase(Locale.ROOT))
                 .addKeyValue("answerer", answer.answerer())
                 .addKeyValue("sources", answer.sources().size())
@@ -113,6 +133,16 @@ public final class Assistant {
                 .addKeyValue("retrieveMillis", answer.millis().retrieve())
                 .addKeyValue("answerMillis", answer.millis().answer())
                 .log("a question was asked");
+    }
+
+    /** Hears of every question, on its asker's thread, for metrics. Threads share it. */
+    public interface Observer {
+        void began();
+
+        void heard(AnswerEvent event);
+
+        /** After the last event, also where the asker left before one. */
+        void ended();
     }
 
     /** Thrown by a listener: nobody hears the answer any more. */

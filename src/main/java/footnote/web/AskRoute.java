@@ -21,7 +21,7 @@ final class AskRoute {
     void ask(Context ctx) {
         Question question = QuestionFields.read(JsonBody.read(ctx), today);
         switch (ReplyForm.of(ctx.header(Header.ACCEPT))) {
-            case JSON -> Json.reply(ctx, desk.answer(question));
+            case JSON -> Json.reply(ctx, desk.answer(question, ctx));
             case EVENTS -> stream(ctx, question);
         }
     }

@@ -37,7 +37,7 @@ final class ChatRoute {
                 desk.ask(request.question(), event -> talk.tell(event, stream));
             }
         } else {
-            Answer answer = desk.answer(request.question());
+            Answer answer = desk.answer(request.question(), ctx);
             Json.reply(ctx, ChatReply.whole(talk.id(), talk.created(), answer, talk.base()));
         }
     }

@@ -16,6 +16,10 @@ import org.slf4j.LoggerFactory;
 /** The one table from what a handler throws to the problem that the client sees. */
 final class ErrorMapping {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
+
+    /** nginx's own status, for metrics; nobody is there to read it. */
+    private static final int CLIENT_LEFT = 499;
+
     private static final Map<Integer, String> DETAILS = Map.of(
             400, "The request is not well formed.",
             404, "There is nothing at this address.",
@@ -35,7 +39,7 @@ final class ErrorMapping {
                         new Problem.Fault(invalid.field(), String.valueOf(invalid.getMessage())))
                 .sendTo(ctx));
         routes.exception(AnswerFailed.class, (failed, ctx) -> failed.problem().sendTo(ctx));
-        routes.exception(AskerGone.class, (gone, ctx) -> LOG.debug("a client left", gone));
+        routes.exception(AskerGone.class, (gone, ctx) -> ctx.status(CLIENT_LEFT));
         routes.exception(HttpResponseException.class, ErrorMapping::refused);
         routes.exception(Exception.class, ErrorMapping::broken);
     }

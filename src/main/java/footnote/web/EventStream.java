@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events (WHATWG HTML, section 9.2) to one client, each sent at once. While nothing is said it sends comments,
- * so that proxies keep the stream and a client that has gone is noticed; then the thread that made it is interrupted.
+ * so that proxies keep the stream and a client that has vanished without hanging up is noticed; whichever way it goes, the
+ * thread that made the stream is interrupted.
  */
 final class EventStream implements AutoCloseable {
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
@@ -20,6 +21,7 @@ final class EventStream implements AutoCloseable {
     private final Context ctx;
     private final Heartbeat heartbeat;
     private final Thread asker = Thread.currentThread();
+    private final HangUpWatch watch;
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable OutputStream out;
     private @Nullable ScheduledFuture<?> beating;
@@ -28,6 +30,8 @@ final class EventStream implements AutoCloseable {
     EventStream(Context ctx, Heartbeat heartbeat) {
         this.ctx = ctx;
         this.heartbeat = heartbeat;
+        this.watch = HangUpWatch.over(ctx);
+        watch.begin();
     }
 
     /** @throws AskerGone if nobody reads any more */
@@ -90,7 +94,6 @@ final class EventStream implements AutoCloseable {
         } finally {
             writing.unlock();
         }
-        // An interrupt that came after the last word must not hit whatever this thread does next.
-        Thread.interrupted();
+        watch.close();
     }
 }

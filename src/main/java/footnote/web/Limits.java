@@ -54,4 +54,8 @@ public record Limits(
         return new Limits(
                 requestsPerMinute, questionsInFlight, connections, otherRequest, otherIdle, otherHeartbeat, stop);
     }
+
+    Limits withStop(Duration other) {
+        return new Limits(requestsPerMinute, questionsInFlight, connections, request, idle, heartbeat, other);
+    }
 }

@@ -70,7 +70,11 @@ final class McpRoute {
     }
 
     void call(Context ctx) throws ServletException, IOException {
-        transport().service(new Read(ctx.req(), JsonBody.readText(ctx)), ctx.res());
+        String body = JsonBody.readText(ctx);
+        try (HangUpWatch watch = HangUpWatch.over(ctx)) {
+            watch.begin();
+            transport().service(new Read(ctx.req(), body), ctx.res());
+        }
     }
 
     /** The transport replies to what is no call with an exception written as JSON, whose stack no client may see. */

@@ -1,5 +1,6 @@
 package footnote.web;
 
+import footnote.answer.Assistant;
 import footnote.answer.generate.ModelUse;
 import footnote.domain.Answer;
 import footnote.domain.AnswerEvent;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what the server does, for {@code GET /metrics} in Prometheus' text form. Threads may share it. */
-final class Meters implements AutoCloseable {
+final class Meters implements Assistant.Observer, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicInteger inFlight = new AtomicInteger();
     private final DistributionSummary support =
@@ -43,16 +44,18 @@ final class Meters implements AutoCloseable {
                 "footnote.index.generation", index, known -> known.state().generation());
     }
 
-    void asking(Runnable question) {
+    @Override
+    public void began() {
         inFlight.incrementAndGet();
-        try {
-            question.run();
-        } finally {
-            inFlight.decrementAndGet();
-        }
     }
 
-    void heard(AnswerEvent event) {
+    @Override
+    public void ended() {
+        inFlight.decrementAndGet();
+    }
+
+    @Override
+    public void heard(AnswerEvent event) {
         switch (event) {
             case AnswerEvent.Sources sources ->
                 registry.counter("footnote.questions.searched").increment();

@@ -1,23 +1,24 @@
 package footnote.web;
 
 import footnote.answer.Assistant;
+import footnote.answer.Assistant.AskerGone;
 import footnote.domain.Answer;
 import footnote.domain.AnswerEvent;
 import footnote.domain.Question;
+import io.javalin.http.Context;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Where every channel of the server hands in its questions: so many at once, each counted. Threads may share it. */
+/** Where every channel of the server hands in its questions: so many at once. Threads may share it. */
 final class QuestionDesk {
     private final Assistant assistant;
     private final Semaphore seats;
-    private final Meters meters;
 
-    QuestionDesk(Assistant assistant, int inFlight, Meters meters) {
+    QuestionDesk(Assistant assistant, int inFlight) {
         this.assistant = assistant;
         this.seats = new Semaphore(inFlight);
-        this.meters = meters;
     }
 
     /**
@@ -30,12 +31,17 @@ final class QuestionDesk {
             throw Refusal.later(429, "Too many questions are being answered; try again in a moment.", 1);
         }
         try {
-            meters.asking(() -> assistant.ask(question, event -> {
-                meters.heard(event);
-                listener.accept(event);
-            }));
+            assistant.ask(question, listener);
         } finally {
             seats.release();
+        }
+    }
+
+    /** The whole answer for a client that may hang up before it is complete; then the work stops. */
+    Answer answer(Question question, Context ctx) {
+        try (HangUpWatch watch = HangUpWatch.over(ctx)) {
+            watch.begin();
+            return answer(question);
         }
     }
 
@@ -43,20 +49,20 @@ final class QuestionDesk {
      * The whole answer, given or declined.
      *
      * @throws AnswerFailed if the question ended with a fault
+     * @throws AskerGone if it had no ending, since nobody waits for it any more
      */
     Answer answer(Question question) {
-        AtomicReference<AnswerEvent> last = new AtomicReference<>();
-        ask(question, last::set);
-        return switch (last.get()) {
+        AtomicReference<AnswerEvent.@Nullable Ending> end = new AtomicReference<>();
+        ask(question, event -> {
+            if (event instanceof AnswerEvent.Ending ending) {
+                end.set(ending);
+            }
+        });
+        return switch (end.get()) {
+            case null -> throw new AskerGone(null);
             case AnswerEvent.Completed completed -> completed.answer();
             case AnswerEvent.Declined declined -> declined.closest();
             case AnswerEvent.Failed failed -> throw AnswerFailed.of(failed);
-            case AnswerEvent.Sources unfinished -> throw unended();
-            case AnswerEvent.Text unfinished -> throw unended();
         };
-    }
-
-    private static IllegalStateException unended() {
-        return new IllegalStateException("a question must close with an ending");
     }
 }

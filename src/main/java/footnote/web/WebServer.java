@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.SortedSet;
@@ -49,7 +50,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Routes routes(Assistant assistant, PassageIndex index, BooleanSupplier ready, Page page) {
-        QuestionDesk desk = new QuestionDesk(assistant, settings.limits().questionsInFlight(), meters);
+        assistant.observe(meters);
+        QuestionDesk desk = new QuestionDesk(assistant, settings.limits().questionsInFlight());
         return new Routes(
                 new CrossSite(settings),
                 new ClientGuard(settings.access(), settings.limits()),
@@ -123,7 +125,14 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         stopping.set(true);
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException outOfTime) {
+            LOG.warn(
+                    "answers were cut off: {} were not enough to finish them",
+                    settings.limits().stop(),
+                    outOfTime);
+        }
         heartbeat.close();
         sweep.close();
         meters.close();

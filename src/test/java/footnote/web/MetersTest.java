@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import footnote.answer.Answerer;
 import footnote.answer.generate.ModelUse;
 import footnote.testing.FakeProvider;
+import footnote.testing.FakeSlack;
 import footnote.testing.ModelAnswerer;
+import footnote.testing.Patience;
+import footnote.testing.RunningBot;
 import footnote.testing.RunningServer;
 import footnote.testing.ScriptedAnswerer;
 import java.net.http.HttpResponse;
@@ -41,6 +44,20 @@ final class MetersTest {
                     .contains("route=\"/api/ask\",status=\"500\"} 1.0")
                     .doesNotContain("/nothing/at/all")
                     .doesNotContain("Putin");
+        }
+    }
+
+    @Test
+    void countsQuestionsThatComeBySlackToo(@TempDir Path data) {
+        try (FakeSlack slack = FakeSlack.start();
+                RunningBot bot = RunningBot.at(slack, data, new ScriptedAnswerer())) {
+            bot.answerTo("C1", "Who asked for the call?");
+
+            assertThat(Patience.until(
+                            () -> bot.server().get("/metrics").body().contains("footnote_questions_in_flight 0.0")))
+                    .isTrue();
+            assertThat(bot.server().get("/metrics").body())
+                    .contains("footnote_questions_total{answerer=\"scripted\",outcome=\"answered\"} 1.0");
         }
     }
 

@@ -8,19 +8,13 @@ import footnote.testing.FakeProvider;
 import footnote.testing.FakeProvider.Behaviour;
 import footnote.testing.ModelAnswerer;
 import footnote.testing.RunningServer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,21 +122,6 @@ final class ModelOverHttpTest {
             assertThat(reply.path("status").asText()).isEqualTo("declined");
             assertThat(reply.path("answer").asText()).doesNotContain("nine hours");
             assertThat(reply.path("citations")).isEmpty();
-        }
-    }
-
-    @Test
-    void aClientThatHangsUpStopsTheModel() throws IOException, InterruptedException {
-        provider.pieces = Collections.nCopies(20_000, "word ");
-        provider.pause = Duration.ofMillis(2);
-        try (RunningServer server = server(ModelAnswerer.LIMITS);
-                HttpClient client = HttpClient.newHttpClient()) {
-            try (InputStream reply =
-                    client.send(streaming(server), BodyHandlers.ofInputStream()).body()) {
-                assertThat(reply.readNBytes(12_000)).hasSize(12_000);
-            }
-
-            assertThat(provider.left.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 

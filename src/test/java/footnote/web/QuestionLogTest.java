@@ -54,11 +54,11 @@ class QuestionLogTest {
         assertThat(lines.stream().filter(line -> line.contains(" INFO "))).hasSize(2);
         assertThat(lines).noneMatch(line -> line.contains("Putin"));
         assertThat(lines.getFirst())
-                .contains("[my-request]")
-                .containsPattern("question=[0-9a-f-]{36} status=answered answerer=scripted sources=\\d+ citations=3 "
+                .containsPattern("\\[my-request\\] \\[[0-9a-f-]{36}\\]")
+                .containsPattern("status=answered answerer=scripted sources=\\d+ citations=3 "
                         + "confidence=0.93 retrieveMillis=\\d+ answerMillis=\\d+");
         assertThat(lines.get(1)).contains("status=declined");
-        assertThat(lines.get(2)).containsPattern("question [0-9a-f-]{36} failed");
+        assertThat(lines.get(2)).containsPattern("\\[[0-9a-f-]{36}\\] .* a question failed");
     }
 
     @Test

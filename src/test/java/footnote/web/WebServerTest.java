@@ -1,15 +1,18 @@
 package footnote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import footnote.testing.HeldAnswerer;
 import footnote.testing.RunningServer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WebServerTest {
@@ -32,6 +35,23 @@ final class WebServerTest {
             assertThat(reply.statusCode()).isEqualTo(200);
             assertThat(RunningServer.json(reply).path("status").textValue()).isEqualTo("answered");
             assertThat(stopping.join(PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void cutsOffAnAnswerThatOutlastsTheStopAndSaysNothingOfAFault(@TempDir Path data) throws Exception {
+        HeldAnswerer held = new HeldAnswerer();
+        Limits hasty = Limits.usual().withStop(Duration.ofMillis(200));
+        try (RunningServer server =
+                RunningServer.over(Path.of("seeds"), data, held, settings -> settings.withLimits(hasty))) {
+            var asked = server.sending(server.posting("/api/ask", "{\"question\": \"When do Biden and Putin talk?\"}")
+                    .build());
+            assertThat(held.wasAsked()).isTrue();
+            server.server().close();
+
+            assertThatThrownBy(() -> asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(IOException.class);
+            held.release();
         }
     }
 
