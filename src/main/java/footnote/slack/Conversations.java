@@ -135,13 +135,11 @@ final class Conversations {
     }
 
     /** Answers what a process that died has left. */
-    void resume() {
-        for (SeenQuestions.Taken left : workspace.seen().takeOver()) {
-            LOG.info(
-                    "the question {} is taken over from a process that has ended",
-                    left.asked().key());
-            start(left.asked(), left.message(), true);
-        }
+    void resume(SeenQuestions.Taken left) {
+        LOG.info(
+                "the question {} is taken over from a process that has ended",
+                left.asked().key());
+        start(left.asked(), left.message(), true);
     }
 
     private void start(Asked asked, @Nullable String message, boolean resumed) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ final class SeenQuestions implements AutoCloseable {
     private static final Duration THREADS_KEPT = Duration.ofDays(60);
     private static final String DELETED = "deleted";
     private static final String QUESTION = ".json";
+    private static final String EDIT = "~";
     private static final String NEWEST = ".newest";
+    private static final String COMMAND = "command-";
+    private static final String ANSWERED = "{}";
 
     private final Gson gson = new Gson();
     private final SharedFolder questions;
@@ -42,6 +46,20 @@ final class SeenQuestions implements AutoCloseable {
     boolean take(Asked asked) {
         threads.keep(Asked.key(asked.channel(), asked.thread()));
         return questions.create(name(asked), text(asked, null, false));
+    }
+
+    /** Takes a command; false if it has been taken before. */
+    boolean take(Command command) {
+        return questions.create(COMMAND + command.trigger(), text(command));
+    }
+
+    /** The command needs no answer any more; that it was taken stays known, where its answer went does not. */
+    void finished(Command command) {
+        questions.replace(COMMAND + command.trigger(), ANSWERED);
+    }
+
+    private String text(Command command) {
+        return gson.toJson(new TakenCommand(command, owner.name()));
     }
 
     /** Takes anything else that must happen once. */
@@ -112,19 +130,32 @@ final class SeenQuestions implements AutoCloseable {
     }
 
     /** Takes over what processes that have died left unanswered. */
-    List<Taken> takeOver() {
-        List<Taken> left = new ArrayList<>();
+    Left takeOver() {
+        Left left = new Left(new ArrayList<>(), new ArrayList<>());
         owner.bury(dead -> {
             for (String file : questions.names()) {
                 taken(file)
                         .filter(taken -> !taken.done() && taken.owner().equals(dead))
                         .ifPresent(taken -> {
                             questions.replace(file, text(taken.asked(), taken.message(), false));
-                            left.add(taken);
+                            left.questions().add(taken);
                         });
+                takenCommand(file).filter(taken -> dead.equals(taken.owner())).ifPresent(taken -> {
+                    questions.replace(file, text(taken.command()));
+                    left.commands().add(taken.command());
+                });
             }
         });
         return left;
+    }
+
+    /** The question and its edits, as far as somebody has taken them, the latest last. */
+    List<Taken> revisions(String key) {
+        return questions.names().stream()
+                .filter(file -> file.equals(key + QUESTION) || file.startsWith(key + EDIT))
+                .flatMap(file -> taken(file).stream())
+                .sorted(Comparator.comparing(taken -> taken.asked().revision()))
+                .toList();
     }
 
     /** Forgets what Slack will not send again. */
@@ -135,17 +166,23 @@ final class SeenQuestions implements AutoCloseable {
     }
 
     private Optional<Taken> taken(String file) {
+        return file.endsWith(QUESTION) ? read(file, Taken.class) : Optional.empty();
+    }
+
+    private Optional<TakenCommand> takenCommand(String file) {
+        return file.startsWith(COMMAND) ? read(file, TakenCommand.class) : Optional.empty();
+    }
+
+    private <T> Optional<T> read(String file, Class<T> type) {
         try {
-            return file.endsWith(QUESTION)
-                    ? questions.read(file).map(text -> gson.fromJson(text, Taken.class))
-                    : Optional.empty();
+            return questions.read(file).map(text -> gson.fromJson(text, type));
         } catch (JsonSyntaxException e) {
             return Optional.empty();
         }
     }
 
     private static String name(Asked asked) {
-        return asked.key() + (asked.revision().isEmpty() ? "" : "~" + asked.revision()) + QUESTION;
+        return asked.key() + (asked.revision().isEmpty() ? "" : EDIT + asked.revision()) + QUESTION;
     }
 
     @Override
@@ -161,4 +198,10 @@ final class SeenQuestions implements AutoCloseable {
      * @param done whether the answer is complete
      */
     record Taken(Asked asked, String owner, @Nullable String message, boolean done) {}
+
+    /** @param owner the process; null once the command is answered */
+    private record TakenCommand(Command command, @Nullable String owner) {}
+
+    /** What a dead process has begun and not finished. */
+    record Left(List<Taken> questions, List<Command> commands) {}
 }

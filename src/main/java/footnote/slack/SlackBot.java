@@ -51,6 +51,7 @@ public final class SlackBot implements AutoCloseable {
     private final SeenQuestions seen;
     private final @Nullable RequestCheck check; // null if only Socket Mode is used
     private final Conversations conversations;
+    private final SlashCommand commands;
     private final Thread caretaker;
     private final @Nullable SocketLine socket; // null if events come over HTTP
 
@@ -81,7 +82,8 @@ public final class SlackBot implements AutoCloseable {
                 new ThreadAnswer.Desk(assistant, new ReplyWriter(settings.publicUrl()), today, new Semaphore(AT_ONCE));
         conversations = new Conversations(workspace, desk, workers);
         new EventIntake(conversations, new AssistantPane(workspace, questions, workers), bot).register(app);
-        new SlashCommand(workspace, desk, workers).register(app);
+        commands = new SlashCommand(workspace, desk, workers);
+        commands.register(app);
         new FeedbackIntake(feedback, calls, workers).register(app);
         workers.execute(() -> greet(bot));
         caretaker = Thread.ofVirtual().name("slack-caretaker").start(() -> lookAfter(settings.pace()));
@@ -125,7 +127,9 @@ public final class SlackBot implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    conversations.resume();
+                    SeenQuestions.Left left = seen.takeOver();
+                    left.questions().forEach(conversations::resume);
+                    left.commands().forEach(commands::resume);
                     seen.forget(Clock.systemUTC().instant());
                 } catch (RuntimeException fault) {
                     LOG.error("the folder of questions could not be looked through", fault);

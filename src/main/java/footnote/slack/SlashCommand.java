@@ -7,6 +7,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
+import footnote.answer.Assistant.AskerGone;
 import footnote.domain.AnswerEvent;
 import footnote.domain.InvalidValue;
 import footnote.domain.Question;
@@ -48,10 +49,11 @@ final class SlashCommand {
                 return context.ack(
                         "Write your question behind the command: " + payload.getCommand() + " What happened?");
             }
-            if (!workspace.seen().takeOnce("command-" + payload.getTriggerId())) {
+            Command command = new Command(payload.getTriggerId(), question, payload.getResponseUrl());
+            if (!workspace.seen().take(command)) {
                 return context.ack();
             }
-            workers.execute(() -> answer(question, payload.getResponseUrl()));
+            workers.execute(() -> answer(command));
             return context.ack("Reading the passages…");
         });
         app.blockAction(SlackReply.SHARE, (request, context) -> {
@@ -61,17 +63,27 @@ final class SlashCommand {
         });
     }
 
-    private void answer(String question, String address) {
+    /** Answers what a process that died has left. */
+    void resume(Command left) {
+        LOG.info("a command is taken over from a process that has ended");
+        workers.execute(() -> answer(left));
+    }
+
+    /** Whoever is interrupted by the end of the process leaves the command to the next. */
+    private void answer(Command command) {
         try {
-            respond(address, reply(question), question);
+            respond(command, reply(command.question()));
+        } catch (AskerGone interrupted) {
+            return;
         } catch (InvalidValue wrong) {
             say(
-                    address,
+                    command.address(),
                     "I can't take this question: it " + SlackMarkup.escaped(String.valueOf(wrong.getMessage())) + ".");
         } catch (RuntimeException fault) {
             LOG.error("a command failed", fault);
-            say(address, FAULT);
+            say(command.address(), FAULT);
         }
+        workspace.seen().finished(command);
     }
 
     private SlackReply reply(String text) {
@@ -83,18 +95,21 @@ final class SlashCommand {
         } finally {
             desk.seats().release();
         }
-        return last.get() instanceof AnswerEvent.Ending ending ? desk.writer().reply(ending) : SlackReply.saying(FAULT);
+        if (last.get() instanceof AnswerEvent.Ending ending) {
+            return desk.writer().reply(ending);
+        }
+        throw new AskerGone(null);
     }
 
-    private void respond(String address, SlackReply reply, String question) {
+    private void respond(Command command, SlackReply reply) {
         List<LayoutBlock> blocks = reply.body();
         if (reply.answer() != null) {
-            Shareable shareable = new Shareable(question, reply.text(), reply.blocks(FeedbackButtons.PLAIN));
+            Shareable shareable = new Shareable(command.question(), reply.text(), reply.blocks(FeedbackButtons.PLAIN));
             workspace.seen().keep(reply.answer(), gson.toJson(shareable));
             blocks = reply.shareable(reply.answer());
         }
         send(
-                address,
+                command.address(),
                 ActionResponse.builder()
                         .responseType(EPHEMERAL)
                         .replaceOriginal(true)

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +93,34 @@ final class ThreadAnswer {
     private void finish(LiveMessage live) {
         if (!Thread.currentThread().isInterrupted()) {
             workspace.seen().finished(asked, live.message());
+            keepOne();
+        }
+    }
+
+    /**
+     * Two replicas that answer a question and its edit in the same moment may each post before they know of the other's
+     * message. Each writes its own down before it looks for the other's, so that one of them sees both; the edit's stays.
+     */
+    private void keepOne() {
+        if (asked.revision().isEmpty() && !isOutdated()) {
+            return;
+        }
+        List<SeenQuestions.Taken> revisions = workspace.seen().revisions(asked.key());
+        String latest = revisions.isEmpty() ? null : revisions.getLast().message();
+        if (latest != null) {
+            revisions.stream()
+                    .flatMap(one -> Stream.ofNullable(one.message()))
+                    .filter(message -> !message.equals(latest))
+                    .distinct()
+                    .forEach(this::takeAway);
+        }
+    }
+
+    private void takeAway(String message) {
+        try {
+            new PostedMessages(workspace, asked).delete(message);
+        } catch (SlackFault fault) {
+            LOG.error("a second answer to {} could not be removed", asked.key(), fault);
         }
     }
 
@@ -107,7 +136,7 @@ final class ThreadAnswer {
         }
         live.begin();
         SlackReply reply = reply(live);
-        if (!isOutdated()) {
+        if (!isOutdated() && !Thread.currentThread().isInterrupted()) {
             live.end(reply);
         }
         if (isOutdated()) {

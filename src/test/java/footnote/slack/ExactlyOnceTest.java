@@ -8,9 +8,11 @@ import footnote.testing.FakeSlack;
 import footnote.testing.Patience;
 import footnote.testing.QuotingAnswerer;
 import footnote.testing.RunningBot;
+import footnote.testing.ScriptedAnswerer;
 import footnote.testing.SlackEvents;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,10 +20,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +155,56 @@ final class ExactlyOnceTest {
             assertThat(next.answerIn("C1", ts).path("text").asText()).contains("[1]");
         }
         assertThat(slack.answers("C1")).hasSize(1);
+        slack.close();
+    }
+
+    @Test
+    void answersACommandThatAKilledProcessHadBegun(@TempDir Path index) throws Exception {
+        SlackEvents events = new SlackEvents();
+        Path shared = data.resolve("shared");
+        String command = events.command(QUESTION, "1.1", slack.responseAddress("r1"));
+        try (BotProcess process = BotProcess.start(slack, index, shared);
+                HttpClient client = HttpClient.newHttpClient()) {
+            client.send(
+                    events.signed(process.address(), command, "application/x-www-form-urlencoded"),
+                    BodyHandlers.discarding());
+        }
+        assertThat(slack.calls("respond")).isEmpty();
+        try (RunningBot next = RunningBot.replica(slack, data, shared, new QuotingAnswerer())) {
+            next.sendForm(command);
+            assertThat(Patience.until(() -> !slack.calls("respond").isEmpty())).isTrue();
+        }
+        assertThat(slack.calls("respond")).singleElement().satisfies(call -> assertThat(
+                        call.json("body").path("text").asText())
+                .contains("[1]"));
+        try (Stream<Path> files = Files.list(shared.resolve("questions"))) {
+            assertThat(files).allSatisfy(file -> assertThat(file).content().doesNotContain("/respond/"));
+        }
+        slack.close();
+    }
+
+    @Test
+    void twoReplicasLeaveOneAnswerWhereAnEditMeetsTheFirstPost(@TempDir Path other) {
+        slack.refuse("assistant.threads.setStatus", "missing_scope");
+        CountDownLatch firstPost = slack.hold("chat.postMessage");
+        Path shared = data.resolve("shared");
+        String ts = slack.says("C1", "", "U1", "<@UBOT> " + QUESTION);
+        try (RunningBot first = RunningBot.replica(slack, data, shared, new QuotingAnswerer());
+                RunningBot second = RunningBot.replica(slack, other, shared, new ScriptedAnswerer())) {
+            first.send(first.events().mention("C1", ts, "", QUESTION));
+            assertThat(Patience.until(() -> slack.calls("chat.postMessage").size() == 1))
+                    .isTrue();
+            second.send(second.events()
+                    .edited("channel", "C1", ts, "", "<@UBOT> Please decline this", "1800000000.000001"));
+            String answer = second.answerIn("C1", ts).path("ts").asText();
+            firstPost.countDown();
+
+            assertThat(Patience.until(() -> slack.calls("chat.delete").size() == 1))
+                    .isTrue();
+            assertThat(slack.answers("C1"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.path("ts").asText()).isEqualTo(answer));
+        }
         slack.close();
     }
 }

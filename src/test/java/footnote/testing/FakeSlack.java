@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class FakeSlack implements AutoCloseable {
     public static final String TEAM = "T1";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int HELD_SECONDS = 30;
     private static final long FIRST_TS = 1_700_000_000_000_000L;
 
     /** One call of one method, as it came in. */
@@ -57,6 +60,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, String> refusedBlocks = new ConcurrentHashMap<>();
     private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
     private final AtomicLong clock = new AtomicLong(FIRST_TS);
     private final AtomicInteger connections = new AtomicInteger();
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
@@ -108,12 +112,23 @@ public final class FakeSlack implements AutoCloseable {
         return "%d.%06d".formatted(micros / 1_000_000, micros % 1_000_000);
     }
 
+    /** Has the next call of a method wait, before anything is done, until the latch is let go. */
+    public CountDownLatch hold(String method) {
+        CountDownLatch held = new CountDownLatch(1);
+        holds.put(method, held);
+        return held;
+    }
+
     private void serve(Context ctx) throws InterruptedException {
         String method = ctx.pathParam("method");
         Map<String, String> fields = new ConcurrentHashMap<>();
         ctx.formParamMap().forEach((name, values) -> fields.put(name, values.getFirst()));
         calls.add(new Call(method, fields, System.nanoTime()));
         Thread.sleep(delays.getOrDefault(method, Duration.ZERO));
+        CountDownLatch held = holds.remove(method);
+        if (held != null && !held.await(HELD_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nobody let the call of " + method + " go");
+        }
         Trouble trouble = next(method);
         if (trouble != null && !trouble.afterwards()) {
             meet(trouble, ctx);
