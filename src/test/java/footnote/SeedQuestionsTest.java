@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import footnote.answer.Assistant;
 import footnote.domain.Answer;
-import footnote.domain.AnswerEvent;
 import footnote.domain.Citation;
 import footnote.domain.Question;
 import footnote.eval.LabelledQuestion;
 import footnote.eval.QuestionSet;
 import footnote.ingest.Progress;
+import footnote.testing.Asking;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class SeedQuestionsTest {
             List<String> invented = new ArrayList<>();
             for (LabelledQuestion question :
                     QuestionSet.read(SETS.resolve("seed")).questions()) {
-                Answer answer = ask(assistant, question.text());
+                Answer answer = Asking.of(assistant, Question.of(question.text(), TODAY));
                 assertQuotesAreExact(wiring, answer);
                 if (question.answerable() && !holdsAnAcceptedAnswer(answer, question.golds())) {
                     wrong.add(question.text());
@@ -61,21 +61,9 @@ class SeedQuestionsTest {
                     invented.add(question.text());
                 }
             }
-            assertThat(wrong).as("of 20 answerable questions").hasSizeLessThanOrEqualTo(3);
-            assertThat(invented).as("of 10 unanswerable questions").hasSizeLessThanOrEqualTo(2);
+            assertThat(wrong).as("of 20 answerable questions").hasSizeLessThanOrEqualTo(1);
+            assertThat(invented).as("of 10 unanswerable questions").isEmpty();
         }
-    }
-
-    private static Answer ask(Assistant assistant, String question) {
-        List<AnswerEvent> heard = new ArrayList<>();
-        assistant.ask(Question.of(question, TODAY), heard::add);
-        return switch (heard.getLast()) {
-            case AnswerEvent.Completed completed -> completed.answer();
-            case AnswerEvent.Declined declined -> declined.closest();
-            case AnswerEvent.Failed failed -> throw new AssertionError(failed.message());
-            case AnswerEvent.Sources sources -> throw new AssertionError("no ending after " + sources);
-            case AnswerEvent.Text text -> throw new AssertionError("no ending after " + text);
-        };
     }
 
     private static void assertQuotesAreExact(Wiring wiring, Answer answer) {
@@ -89,12 +77,14 @@ class SeedQuestionsTest {
         }
     }
 
+    /** The answer says it, and a passage that it cites says it, be it in another accepted form. */
     private static boolean holdsAnAcceptedAnswer(Answer answer, List<String> golds) {
-        return golds.stream()
-                .map(SeedQuestionsTest::plain)
-                .anyMatch(gold -> plain(answer.answer()).contains(gold)
-                        && answer.citations().stream()
-                                .anyMatch(citation -> plain(citation.quote()).contains(gold)));
+        return holdsOne(answer.answer(), golds)
+                && answer.citations().stream().anyMatch(citation -> holdsOne(citation.quote(), golds));
+    }
+
+    private static boolean holdsOne(String words, List<String> golds) {
+        return golds.stream().anyMatch(gold -> plain(words).contains(plain(gold)));
     }
 
     private static String plain(String words) {

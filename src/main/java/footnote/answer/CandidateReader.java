@@ -34,7 +34,8 @@ public final class CandidateReader {
     /** The best span of every passage that has one, most probable first. */
     public List<Candidate> candidates(Evidence evidence) {
         List<String> texts = evidence.passages().stream().map(Passage::text).toList();
-        List<Reading> readings = reader.read(evidence.question().text(), texts);
+        String question = SourcePhrase.removedFrom(evidence.question().text());
+        List<Reading> readings = reader.read(question, texts);
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < readings.size(); at++) {
             Span best = best(texts.get(at), readings.get(at));
@@ -43,7 +44,7 @@ public final class CandidateReader {
                         evidence.hits().get(at), at + 1, best, readings.get(at).noAnswer()));
             }
         }
-        Coverage coverage = new Coverage(evidence.question().text());
+        Coverage coverage = new Coverage(question);
         double noAnswer = found.stream().mapToDouble(Found::noAnswer).min().orElse(0);
         return found.stream()
                 .map(one -> candidate(one, found, noAnswer, coverage, evidence))
