@@ -20,6 +20,7 @@ public final class Benchmark implements Callable<Integer> {
         start,
         indexing,
         ask,
+        memory,
         model,
         load,
         slack,
@@ -121,6 +122,7 @@ public final class Benchmark implements Callable<Integer> {
                     AskPart.print(seeds, count, rounds, Files.createTempDirectory(scratch, "n"));
                 }
             }
+            case memory -> MemoryPart.print();
             case model -> ModelPart.print(seeds.toAbsolutePath(), rounds, scratch);
             case load -> new LoadPart(clients, streams, seconds).print(seeds.toAbsolutePath(), scratch);
             case slack -> SlackPart.print(seeds.toAbsolutePath(), mentions, scratch);
