@@ -13,12 +13,27 @@ export class Problem extends Error {
 
 export const UNREACHABLE = 0;
 export const CUT_OFF = -1;
+export const LOCKED = 401;
 
-let key = null;
+const KEY = "footnote.key";
+let key = keptKey();
 
-/** Sends this key with every request from now on. */
+/** Sends this key with every request from now on, until the tab is closed. */
 export function useKey(given) {
   key = given;
+  try {
+    sessionStorage.setItem(KEY, given);
+  } catch {
+    // Then it lasts until the page is left.
+  }
+}
+
+function keptKey() {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
 }
 
 async function send(path, options = {}) {
@@ -38,6 +53,7 @@ async function problemOf(response) {
 }
 
 function said(problem, status) {
+  if (status === LOCKED) return key ? "This key doesn’t fit." : "This Footnote answers only those who have a key.";
   const parts = [problem?.detail ?? problem?.title, ...(Array.isArray(problem?.errors) ? problem.errors.map(fieldFault) : [])];
   return [...new Set(parts.filter((part) => typeof part === "string" && part))].join(" ") || `The server answered with status ${status}.`;
 }

@@ -1,6 +1,6 @@
 /** One conversation on the page: asks, shows what comes back, and keeps it. */
 
-import { CUT_OFF, Problem, UNREACHABLE, ask, useKey } from "./api.js";
+import { CUT_OFF, LOCKED, Problem, UNREACHABLE, ask } from "./api.js";
 import { Announcer, announce, quieten } from "./announce.js";
 import { untilReady } from "./banner.js";
 import { newId } from "./conversations.js";
@@ -30,7 +30,6 @@ export class Chat {
       edit: (turn) => hooks.edit(turn, turn !== this.#conversation.turns.at(-1)),
       judged: (turn, verdict) => this.#judged(turn, verdict),
       withoutTime: (turn, time) => this.#withoutTime(turn, time),
-      unlock: (turn, key) => this.#unlock(turn, key),
     };
   }
 
@@ -163,11 +162,6 @@ export class Chat {
     else this.again(turn, { dates: { ...turn.dates, ...ANY_TIME } });
   }
 
-  #unlock(turn, key) {
-    useKey(key);
-    this.again(turn);
-  }
-
   #suggest() {
     const view = this.#views.at(-1);
     const asked = this.#conversation.turns.map((turn) => turn.question);
@@ -179,5 +173,5 @@ function stateOf(fault) {
   if (!(fault instanceof Problem)) return "failed";
   if (fault.status === UNREACHABLE) return "offline";
   if (fault.status === CUT_OFF) return navigator.onLine ? "failed" : "offline";
-  return { 401: "locked", 429: "limited" }[fault.status] ?? "failed";
+  return { [LOCKED]: "locked", 429: "limited" }[fault.status] ?? "failed";
 }

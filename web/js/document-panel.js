@@ -1,10 +1,11 @@
 /** The document beside the chat, scrolled to the words that were cited; a sheet on a small screen. */
 
-import { documentWith } from "./api.js";
+import { LOCKED, documentWith } from "./api.js";
 import { copied } from "./clipboard.js";
 import { longDate } from "./dates.js";
 import { textBlocks } from "./document-text.js";
 import { byId, drawn, element, iconButton } from "./elements.js";
+import { keyForm } from "./key-form.js";
 import { outside, shareLink } from "./links.js";
 
 const BESIDE = window.matchMedia("(min-width: 75rem)");
@@ -50,7 +51,8 @@ export class DocumentPanel {
       this.#shown = found;
       this.#draw(found, place, among, step);
     } catch (problem) {
-      if (problem.name !== "AbortError") this.#absent(place, problem);
+      if (problem.status === LOCKED) this.#locked(problem, () => this.open(place, among, null, step));
+      else if (problem.name !== "AbortError") this.#absent(place, problem);
     }
   }
 
@@ -89,7 +91,7 @@ export class DocumentPanel {
   #draw(found, place, among, step) {
     const spot = spotOf(found, place);
     const pressed = document.activeElement?.dataset.key;
-    const body = element("div", { class: "document-body", tabindex: "0", role: "region", "aria-label": "Text of the document" }, textBlocks(found.text, spansOf(found, spot, among), found.passages));
+    const body = element("div", { class: "document-body", tabindex: "0", role: "region", "aria-label": "Text of the document" }, textBlocks(found.text, spansOf(found, spot, among, place.marker), found.passages));
     this.#frame(headOf(found), spot.changed ? changedNote(place.quote) : "", body);
     this.#bar(found, spot, place, among, step);
     const mark = this.#dialog.querySelector("mark.current");
@@ -125,6 +127,12 @@ export class DocumentPanel {
     this.#dialog.querySelector("#document-title").focus();
   }
 
+  #locked(problem, again) {
+    const form = keyForm("document", problem.message, again);
+    this.#frame(element("div", { class: "document-head" }, element("h2", { id: "document-title", tabindex: "-1" }, "This document is behind a key")), form);
+    form.querySelector("input").focus();
+  }
+
   #key(event) {
     if (event.key === "Escape") {
       event.stopPropagation();
@@ -158,8 +166,8 @@ function spotOf(found, { start, end, quote, passage }) {
   return elsewhere < 0 ? { start: null, end: null, changed: true } : { start: elsewhere, end: elsewhere + quote.length, changed: false };
 }
 
-function spansOf(found, spot, among) {
-  const current = spot.start === null ? [] : [{ start: spot.start, end: spot.end, name: `current ${spot.name ?? "quote"}` }];
+function spansOf(found, spot, among, marker) {
+  const current = spot.start === null ? [] : [{ start: spot.start, end: spot.end, name: `current ${spot.name ?? "quote"}`, data: marker ? { marker } : {} }];
   const others = among.filter((one) => one.document === found.id && found.text.slice(one.start, one.end) === one.quote);
   return [...current, ...others.map((one) => ({ start: one.start, end: one.end, name: "quote", data: { marker: one.marker } }))];
 }

@@ -4,6 +4,7 @@ import { element } from "./elements.js";
 
 const LONGEST_BLOCK = 8_000;
 const MANY_BLOCKS = 100;
+const LONGEST_HEADING = 80;
 
 /**
  * Draws the text.
@@ -14,9 +15,15 @@ export function textBlocks(text, spans, passages = []) {
   const blocks = blocksOf(text, passages);
   const drawnBlocks = blocks.map(([start, end]) => {
     const inside = ordered.filter((span) => span.start < end && span.end > start);
-    return element("p", { dir: "auto" }, ...marked(text, start, end, inside));
+    return element("p", { dir: "auto", class: isHeading(text.slice(start, end)) ? "heading" : undefined }, ...marked(text, start, end, inside));
   });
   return element("div", { class: blocks.length > MANY_BLOCKS ? "words many" : "words" }, ...drawnBlocks);
+}
+
+/** A short line that ends no sentence; the text has no markup that would say so. */
+function isHeading(block) {
+  const line = block.trim();
+  return line.length <= LONGEST_HEADING && /^\p{Lu}[^\n]*[\p{L}\p{N}]$/u.test(line);
 }
 
 function marked(text, start, end, spans) {

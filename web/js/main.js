@@ -68,6 +68,7 @@ function remembered() {
 }
 
 function begun(hasTurns) {
+  document.documentElement.classList.remove("resuming");
   byId("welcome").hidden = hasTurns;
   for (const id of ["export-markdown", "export-json"]) byId(id).hidden = !hasTurns || EMBEDDED;
 }

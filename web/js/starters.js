@@ -1,8 +1,9 @@
 /** Questions to begin and to go on with, made from sentences of the passages, so that the passages can answer them. */
 
-import { documents, search } from "./api.js";
+import { LOCKED, documents, search } from "./api.js";
 import { shortDate } from "./dates.js";
 import { byId, element } from "./elements.js";
+import { keyForm } from "./key-form.js";
 import { pathOf } from "./links.js";
 import { questionsIn } from "./questions.js";
 
@@ -19,9 +20,15 @@ export async function showStarters(ask, openDocument) {
     const newest = [...known].sort((one, other) => (other.date ?? "").localeCompare(one.date ?? "") || one.id.localeCompare(other.id));
     const questions = await startersFrom(newest);
     place.replaceChildren(element("p", { class: "quiet small" }, amount(total, newest)), questions.length ? questionList(questions, ask) : documentList(newest, openDocument));
-  } catch {
-    place.replaceChildren();
+  } catch (problem) {
+    if (problem.status === LOCKED) askForKey(place, problem.message, () => showStarters(ask, openDocument));
+    else place.replaceChildren();
   }
+}
+
+function askForKey(place, words, begin) {
+  const unlocked = () => begin().then(() => (place.querySelector("input") ?? byId("question")).focus());
+  place.replaceChildren(keyForm("starters", words, unlocked));
 }
 
 function amount(total, newest) {

@@ -1,6 +1,7 @@
 /** What is said when a question has no answer, and what can be done about it. */
 
 import { element } from "./elements.js";
+import { keyForm } from "./key-form.js";
 
 /** The words for a turn's state; nothing if all is well. */
 export function trouble(turn, acts) {
@@ -14,7 +15,7 @@ export function trouble(turn, acts) {
     case "limited":
       return note("Too many questions just now.", waiting(turn, acts));
     case "locked":
-      return keyForm(turn, acts);
+      return keyForm(turn.id, turn.fault, () => acts.again(turn));
     case "failed":
       return note(turn.fault || "That did not work.", again(turn, acts));
     default:
@@ -41,14 +42,4 @@ function waiting(turn, acts) {
   };
   count();
   return button;
-}
-
-function keyForm(turn, acts) {
-  const field = element("input", { type: "password", autocomplete: "current-password", id: `key-${turn.id}`, required: true });
-  const form = element("form", { class: "trouble" }, element("label", { for: field.id }, "This Footnote answers only those who have a key."), field, element("button", { type: "submit", class: "button" }, "Use this key"));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    acts.unlock(turn, field.value.trim());
-  });
-  return form;
 }

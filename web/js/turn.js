@@ -17,7 +17,7 @@ export class TurnView {
   #parts = {};
   #frame = 0;
 
-  /** @param acts what the reader can do: open, ask, again, edit, judged, withoutTime, unlock */
+  /** @param acts what the reader can do: open, ask, again, edit, judged, withoutTime */
   constructor(turn, acts) {
     this.#turn = turn;
     this.#acts = acts;

@@ -1,6 +1,7 @@
 package footnote.bench;
 
 import footnote.testing.RunningServer;
+import footnote.testing.ServedProcess;
 import footnote.web.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;

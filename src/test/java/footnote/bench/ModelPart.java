@@ -1,6 +1,7 @@
 package footnote.bench;
 
 import footnote.testing.FakeProvider;
+import footnote.testing.ServedProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package footnote.bench;
 
 import footnote.testing.FakeSlack;
+import footnote.testing.ServedProcess;
 import footnote.testing.SlackEvents;
 import java.io.IOException;
 import java.net.URI;

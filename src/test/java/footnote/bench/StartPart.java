@@ -1,5 +1,6 @@
 package footnote.bench;
 
+import footnote.testing.ServedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -96,9 +96,18 @@ public final class Browser implements AutoCloseable {
 
     /** What the system asks for: {@code light} or {@code dark}; motion is reduced, so that screenshots stand still. */
     public void colours(String scheme) {
+        system(scheme, "reduce");
+    }
+
+    /** The same for a reader who likes things to move. */
+    public void coloursAndMotion(String scheme) {
+        system(scheme, "no-preference");
+    }
+
+    private void system(String scheme, String motion) {
         List<Map<String, String>> features = List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
-                Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+                Map.of("name", "prefers-reduced-motion", "value", motion));
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
     }
 
@@ -115,6 +124,22 @@ public final class Browser implements AutoCloseable {
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1);
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand("Network.emulateNetworkConditions", network);
+    }
+
+    /** Goes into a frame, which a JavaScript expression finds; whatever is asked of the browser is meant for it from now on. */
+    public void enter(String frame) {
+        awaits(frame);
+        driver.switchTo().frame((WebElement) script("return " + frame));
+    }
+
+    /** Back to the page that holds the frame. */
+    public void leaveFrame() {
+        driver.switchTo().defaultContent();
+    }
+
+    /** Runs a script in every page that is opened from now on, before anything of the page's own. */
+    public void beforeEachPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     /** Types a question and sends it. */
@@ -169,6 +194,12 @@ public final class Browser implements AutoCloseable {
     /** What a script returns; an empty text for nothing. */
     public Object script(String script, Object... arguments) {
         return Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
+    }
+
+    /** The texts that a JavaScript expression for an array has. */
+    public List<String> list(String expression) {
+        return ((List<?>) script("return " + expression))
+                .stream().map(String::valueOf).toList();
     }
 
     /** What a script hands to its last argument. */

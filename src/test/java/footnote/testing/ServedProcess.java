@@ -1,4 +1,4 @@
-package footnote.bench;
+package footnote.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The product as its users start it, in a process of its own. */
-final class ServedProcess implements AutoCloseable {
+/** The product as its users start it, with the real models, in a process of its own. Its working folder is the data folder. */
+public final class ServedProcess implements AutoCloseable {
     private static final String LISTENING = "Footnote is listening on ";
 
     private static final List<String> CLASSES =
@@ -33,17 +33,18 @@ final class ServedProcess implements AutoCloseable {
     }
 
     /** Starts {@code serve} on a free port and waits until it says that it listens. */
-    static ServedProcess start(Path passages, Path data, String... options) throws IOException {
+    public static ServedProcess start(Path passages, Path data, String... options) throws IOException {
         return start(CLASSES, Map.of(), passages, data, options);
     }
 
     /** The same with variables that the environment would set. */
-    static ServedProcess start(Path passages, Path data, Map<String, String> variables) throws IOException {
-        return start(CLASSES, variables, passages, data);
+    public static ServedProcess start(Path passages, Path data, Map<String, String> variables, String... options)
+            throws IOException {
+        return start(CLASSES, variables, passages, data, options);
     }
 
     /** Starts the packaged jar as the README says, with an archive of loaded classes, which its first end makes. */
-    static ServedProcess startJar(Path jar, Path passages, Path data) throws IOException {
+    public static ServedProcess startJar(Path jar, Path passages, Path data) throws IOException {
         List<String> packaged = List.of(
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + data.resolve("classes.jsa"),
@@ -70,7 +71,7 @@ final class ServedProcess implements AutoCloseable {
     }
 
     /** Makes the index, vectors included. */
-    static void index(Path passages, Path data) throws IOException, InterruptedException {
+    public static void index(Path passages, Path data) throws IOException, InterruptedException {
         Process process =
                 launch(CLASSES, Map.of(), data, "index", "--passages", passages.toString(), "--data", data.toString());
         process.getInputStream().readAllBytes();
@@ -80,7 +81,7 @@ final class ServedProcess implements AutoCloseable {
     }
 
     /** Waits until it answers questions, and returns the milliseconds from its start until then. */
-    double awaitReady() throws IOException, InterruptedException {
+    public double awaitReady() throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("/health/ready")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -108,19 +109,29 @@ final class ServedProcess implements AutoCloseable {
     }
 
     /** Tells it to stop, runs what is given, and waits for its exit code. */
-    int stop(Runnable afterwards) {
+    public int stop(Runnable afterwards) {
         process.destroy();
         afterwards.run();
         return process.onExit().join().exitValue();
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
     /** From the start of the process to the line that it listens. */
-    double millis() {
+    public double millis() {
         return millis;
+    }
+
+    public URI at(String path) {
+        return address.resolve(path);
+    }
+
+    /** Ends it at once, in the middle of whatever it does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override
