@@ -52,8 +52,10 @@ function place(card, near) {
   card.style.top = `${above > GAP ? above : near.bottom + GAP}px`;
 }
 
+/** The pointer's going hides no card that the keyboard has called. */
 function leave() {
   clearTimeout(leaving);
+  if (shownFor?.matches(":focus-visible")) return;
   leaving = setTimeout(hideCard, LINGER);
 }
 

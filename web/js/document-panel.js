@@ -76,9 +76,11 @@ export class DocumentPanel {
   #present() {
     const modal = !BESIDE.matches;
     if (this.#dialog.open && this.#dialog.matches(":modal") === modal) return;
+    const focused = this.#dialog.contains(document.activeElement) ? document.activeElement : null;
     if (this.#dialog.open) this.#dialog.close();
     if (modal) this.#dialog.showModal();
     else this.#dialog.show();
+    focused?.focus();
     document.documentElement.classList.add("reading-document");
   }
 
@@ -92,7 +94,7 @@ export class DocumentPanel {
     const spot = spotOf(found, place);
     const pressed = document.activeElement?.dataset.key;
     const body = element("div", { class: "document-body", tabindex: "0", role: "region", "aria-label": "Text of the document" }, textBlocks(found.text, spansOf(found, spot, among, place.marker), found.passages));
-    this.#frame(headOf(found), spot.changed ? changedNote(place.quote) : "", body);
+    this.#frame(headOf(found), spot.changed ? wordsOnce(place.quote, "The document has changed since it was cited. The words were:") : "", body);
     this.#bar(found, spot, place, among, step);
     const mark = this.#dialog.querySelector("mark.current");
     if (mark) mark.scrollIntoView({ block: "center" });
@@ -123,7 +125,7 @@ export class DocumentPanel {
     this.#shown = null;
     const gone = problem.status === 404;
     const title = gone ? "This document is no longer among the passages" : "The document can’t be opened";
-    this.#frame(element("div", { class: "document-head" }, element("h2", { id: "document-title", tabindex: "-1" }, title), element("p", { class: "quiet" }, gone ? "It has been removed or renamed since it was cited." : problem.message)), place.quote ? changedNote(place.quote) : "");
+    this.#frame(element("div", { class: "document-head" }, element("h2", { id: "document-title", tabindex: "-1" }, title), element("p", { class: "quiet" }, gone ? "It has been removed or renamed since it was cited." : problem.message)), place.quote ? wordsOnce(place.quote, "The words that were cited:") : "");
     this.#dialog.querySelector("#document-title").focus();
   }
 
@@ -172,6 +174,6 @@ function spansOf(found, spot, among, marker) {
   return [...current, ...others.map((one) => ({ start: one.start, end: one.end, name: "quote", data: { marker: one.marker } }))];
 }
 
-function changedNote(quote) {
-  return element("div", { class: "document-changed" }, element("p", {}, "The document has changed since it was cited. The words were:"), element("blockquote", { dir: "auto" }, quote));
+function wordsOnce(quote, about) {
+  return element("div", { class: "document-changed" }, element("p", {}, about), element("blockquote", { dir: "auto" }, quote));
 }

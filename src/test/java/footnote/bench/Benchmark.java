@@ -24,6 +24,7 @@ public final class Benchmark implements Callable<Integer> {
         model,
         load,
         slack,
+        page,
         search
     }
 
@@ -75,8 +76,14 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--seeds",
             defaultValue = "seeds",
-            description = "start, ask, model, load, slack: the passages (default: ${DEFAULT-VALUE})")
+            description = "start, ask, model, load, slack, page: the passages (default: ${DEFAULT-VALUE})")
     private Path seeds = Path.of("seeds");
+
+    @Option(
+            names = "--picture",
+            defaultValue = "target/screenshots/readme.png",
+            description = "page: where its picture goes (default: ${DEFAULT-VALUE})")
+    private Path picture = Path.of("");
 
     @Option(
             names = "--clients",
@@ -126,6 +133,7 @@ public final class Benchmark implements Callable<Integer> {
             case model -> ModelPart.print(seeds.toAbsolutePath(), rounds, scratch);
             case load -> new LoadPart(clients, streams, seconds).print(seeds.toAbsolutePath(), scratch);
             case slack -> SlackPart.print(seeds.toAbsolutePath(), mentions, scratch);
+            case page -> new PagePart(seeds.toAbsolutePath(), picture, scratch).print();
             case search -> {
                 for (int count : passages) {
                     new SearchPart(count, queries, !withoutStore, Files.createTempDirectory(scratch, "n")).print();

@@ -69,6 +69,7 @@ public final class Browser implements AutoCloseable {
     public void visit(URI address) {
         open(address);
         script("localStorage.clear(); sessionStorage.clear();");
+        driver.get("about:blank"); // else an address with a fragment would not be loaded again
         open(address);
     }
 
@@ -119,6 +120,11 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
+    /** Forgets the files of pages seen before, so that the next visit loads all of them. */
+    public void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
     public void offline(boolean isOffline) {
         Map<String, Object> network =
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1);
@@ -142,8 +148,9 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
-    /** Types a question and sends it. */
+    /** Types a question and sends it, as soon as the page's scripts run. */
     public void ask(String question) {
+        awaits("document.querySelector('#send svg')");
         type("#question", question + Keys.ENTER);
     }
 
@@ -227,9 +234,14 @@ public final class Browser implements AutoCloseable {
 
     /** Writes what is seen to {@code target/screenshots}. */
     public Path screenshot(String name) {
+        return screenshot(SCREENSHOTS.resolve(name + ".png"));
+    }
+
+    /** Writes what is seen to a file. */
+    public Path screenshot(Path file) {
         try {
-            Files.createDirectories(SCREENSHOTS);
-            return Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

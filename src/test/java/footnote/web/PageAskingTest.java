@@ -218,36 +218,6 @@ final class PageAskingTest {
     }
 
     @Test
-    void saysWhenItIsOffline() {
-        browser.offline(true);
-        try {
-            browser.ask(QUESTION);
-            browser.awaitState("offline");
-            assertThat(browser.text(".trouble")).contains("You are offline");
-        } finally {
-            browser.offline(false);
-        }
-
-        browser.click(".trouble button");
-        browser.awaitState("answered");
-    }
-
-    @Test
-    void countsDownWhenThereWereTooManyQuestions() {
-        browser.script("""
-                const fetched = window.fetch;
-                window.fetch = (path, options) => path === "/api/ask"
-                  ? Promise.resolve(new Response("{}", {status: 429, headers: {"Retry-After": "30"}})) : fetched(path, options);
-                """);
-
-        browser.ask(QUESTION);
-
-        browser.awaitState("limited");
-        assertThat(browser.text(".trouble button")).matches("Try again in \\d+ s");
-        assertThat(browser.find(".trouble button").isEnabled()).isFalse();
-    }
-
-    @Test
     void asksOnlyWithinTheChosenDates() {
         browser.click("#dates-summary");
         browser.script("""
@@ -265,29 +235,6 @@ final class PageAskingTest {
         assertThat(browser.text(".turn .chip")).isEqualTo("Dated 1 Dec 2021 – 31 Dec 2021");
         browser.click("#dates-remove");
         assertThat(browser.text("#dates-label")).isEqualTo("Any date");
-    }
-
-    @Test
-    void asksAgainWithoutATimeThatWasUnderstood() {
-        browser.script("""
-                const reply = {status: "declined", answer: "Nothing.", citations: [], sources: [],
-                  time: {from: "2021-12-01", to: "2021-12-31", said: "in December 2021"}};
-                window.asked = [];
-                const fetched = window.fetch;
-                window.fetch = (path, options) => {
-                  if (path !== "/api/ask") return fetched(path, options);
-                  window.asked.push(JSON.parse(options.body).question);
-                  return Promise.resolve(new Response(`event: declined\\ndata: ${JSON.stringify(reply)}\\n\\n`));
-                };
-                """);
-        browser.ask("Who spoke in December 2021?");
-        browser.awaitState("declined");
-        assertThat(browser.text(".time-chip")).contains("1 Dec 2021 – 31 Dec 2021");
-
-        browser.click(".time-chip button");
-
-        browser.awaits("window.asked.length === 2");
-        assertThat(browser.script("return window.asked[1]")).isEqualTo("Who spoke?");
     }
 
     @Test

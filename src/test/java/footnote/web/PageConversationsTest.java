@@ -2,7 +2,6 @@ package footnote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import footnote.testing.Browser;
 import footnote.testing.RunningServer;
 import footnote.testing.ScriptedAnswerer;
@@ -95,97 +94,6 @@ final class PageConversationsTest {
         browser.click("#conversation-list li:last-child .conversation");
 
         assertThat(browser.texts(".question")).containsExactly(CALL);
-    }
-
-    @Test
-    void exportsWithTheSameMarkersAndTheirFootnotes() {
-        browser.script("""
-                window.saved = [];
-                const made = URL.createObjectURL;
-                URL.createObjectURL = (blob) => { blob.text().then((text) => window.saved.push(text)); return made.call(URL, blob); };
-                """);
-        ask(CALL);
-
-        browser.click("#export-markdown");
-        browser.click("#export-json");
-        browser.awaits("window.saved.length === 2");
-
-        assertThat(browser.script("return window.saved[0]").toString())
-                .contains("## " + CALL)
-                .contains("\\[1\\]")
-                .contains("- \\[3\\] [")
-                .contains("30 December 2021")
-                .contains(server.at("/documents/").toString());
-        JsonNode json =
-                RunningServer.json(browser.script("return window.saved[1]").toString());
-        assertThat(json.at("/turns/0/reply/citations")).hasSize(3);
-    }
-
-    @Test
-    void copiesAnAnswerWithItsFootnotes() {
-        browser.script(
-                "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };");
-        ask(CALL);
-
-        browser.click("[aria-label='Copy with footnotes']");
-
-        browser.awaits("window.copied");
-        assertThat(browser.script("return window.copied").toString())
-                .contains("[1]")
-                .contains("\n[3] ")
-                .contains("30 December 2021")
-                .contains("“");
-    }
-
-    @Test
-    void sharesALinkToADocumentAndItsQuote() {
-        browser.script(
-                "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };");
-        ask(CALL);
-        browser.click(".footnotes a");
-
-        browser.click("[aria-label='Copy a link to this place']");
-
-        browser.awaits("window.copied");
-        assertThat(browser.script("return window.copied").toString())
-                .startsWith(server.at("/documents/").toString())
-                .contains("&quote=");
-    }
-
-    @Test
-    void sendsFeedbackWithAComment() {
-        browser.script("""
-                window.judged = [];
-                const fetched = window.fetch;
-                window.fetch = (path, options) => {
-                  if (path !== "/api/feedback") return fetched(path, options);
-                  window.judged.push(JSON.parse(options.body));
-                  return Promise.resolve(new Response("{}"));
-                };
-                """);
-        ask(CALL);
-
-        browser.click("[aria-label='A bad answer']");
-        browser.type(".comment textarea", "It is beside the point.");
-        browser.click(".comment [type='submit']");
-
-        browser.awaits("window.judged.length === 2");
-        assertThat(browser.script("return window.judged[1].verdict + ': ' + window.judged[1].comment"))
-                .isEqualTo("down: It is beside the point.");
-        assertThat(browser.find("[aria-label='A bad answer']").getDomAttribute("aria-pressed"))
-                .isEqualTo("true");
-    }
-
-    @Test
-    void goesOnWithASuggestedQuestion() {
-        ask(CALL);
-        String next = browser.text(".turn-next .suggestion");
-
-        browser.click(".turn-next .suggestion");
-
-        browser.awaits("document.querySelectorAll('.turn').length === 2");
-        browser.awaitState("answered");
-        assertThat(browser.text(".turn:last-child .question")).isEqualTo(next);
     }
 
     @Test

@@ -95,6 +95,7 @@ final class PageInFrameTest {
         browser.press(Keys.ESCAPE);
         browser.awaits("!document.querySelector('#document').open");
 
+        browser.click("#question");
         browser.press(Keys.ESCAPE);
 
         browser.leaveFrame();
