@@ -12,6 +12,7 @@ import { TurnView } from "./turn.js";
 
 const ANY_TIME = { from: "0001-01-01", to: "9999-12-31" };
 const USUAL_WAIT = 5;
+const AT_ONCE = 10;
 
 export class Chat {
   #views = [];
@@ -45,10 +46,12 @@ export class Chat {
     this.stop();
     this.#conversation = conversation;
     quieten();
-    this.#views = conversation.turns.map((turn) => new TurnView(turn, this.#acts));
+    const earlier = Math.max(0, conversation.turns.length - AT_ONCE);
+    this.#views = conversation.turns.map((turn, at) => new TurnView(turn, this.#acts, at < earlier));
     byId("turns").replaceChildren(...this.#views.map((view) => view.node));
     this.#suggest();
     this.#views.at(-1)?.node.scrollIntoView({ block: "start" });
+    requestAnimationFrame(() => drawBackwards(this.#views.slice(0, earlier)));
   }
 
   /** Asks; in the place of the edited turn and all after it, if there is one. */
@@ -167,6 +170,12 @@ export class Chat {
     const asked = this.#conversation.turns.map((turn) => turn.question);
     if (view?.turn.reply) view.suggest(followUps(view.turn.reply, asked), (question) => this.ask(question));
   }
+}
+
+/** Draws what is out of sight, a few at a time, so that what is in sight need not wait for it. */
+function drawBackwards(views) {
+  for (const view of views.splice(-AT_ONCE)) view.draw();
+  if (views.length) setTimeout(() => drawBackwards(views));
 }
 
 function stateOf(fault) {

@@ -3,7 +3,7 @@
 import { element } from "./elements.js";
 
 const LONGEST_BLOCK = 8_000;
-const MANY_BLOCKS = 100;
+const STRETCH = 40;
 const LONGEST_HEADING = 80;
 
 /**
@@ -17,7 +17,14 @@ export function textBlocks(text, spans, passages = []) {
     const inside = ordered.filter((span) => span.start < end && span.end > start);
     return element("p", { dir: "auto", class: isHeading(text.slice(start, end)) ? "heading" : undefined }, ...marked(text, start, end, inside));
   });
-  return element("div", { class: blocks.length > MANY_BLOCKS ? "words many" : "words" }, ...drawnBlocks);
+  return element("div", { class: "words" }, ...stretches(drawnBlocks));
+}
+
+/** A long text in stretches, so that the browser need not lay out those that are out of sight. */
+function stretches(blocks) {
+  if (blocks.length <= 2 * STRETCH) return blocks;
+  const count = Math.ceil(blocks.length / STRETCH);
+  return Array.from({ length: count }, (_, at) => element("div", { class: "stretch" }, blocks.slice(at * STRETCH, (at + 1) * STRETCH)));
 }
 
 /** A short line that ends no sentence; the text has no markup that would say so. */

@@ -21,6 +21,9 @@ export function receipt(turn) {
   return element("details", { class: "receipt" }, element("summary", {}, confidence && reply.status === "answered" ? `Confidence ${confidence}` : "How this came about"), element("dl", {}, shown));
 }
 
+/** Only what is certain is a hundred. */
 function percent(share) {
-  return share === null ? null : `${Math.round(share * 100)} %`;
+  if (share === null) return null;
+  const rounded = Math.round(share * 100);
+  return `${share < 1 ? Math.min(rounded, 99) : rounded} %`;
 }

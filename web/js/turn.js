@@ -17,8 +17,11 @@ export class TurnView {
   #parts = {};
   #frame = 0;
 
-  /** @param acts what the reader can do: open, ask, again, edit, judged, withoutTime */
-  constructor(turn, acts) {
+  /**
+   * @param acts what the reader can do: open, ask, again, edit, judged, withoutTime
+   * @param later whether all but the question waits for a call of draw
+   */
+  constructor(turn, acts, later = false) {
     this.#turn = turn;
     this.#acts = acts;
     for (const name of ["scope", "evidence", "answer", "footnotes", "closest", "trouble", "notice", "actions", "next"]) {
@@ -27,7 +30,7 @@ export class TurnView {
     const question = element("h2", { class: "question", dir: "auto", id: `question-${turn.id}` }, turn.question);
     this.node = element("li", { class: "turn" }, element("article", { "aria-labelledby": question.id }, question, Object.values(this.#parts)));
     cardFor(this.#parts.answer, (marker) => this.#turn.reply?.citations.find((one) => one.marker === marker));
-    this.draw();
+    if (!later) this.draw();
   }
 
   get turn() {

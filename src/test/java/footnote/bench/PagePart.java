@@ -32,6 +32,31 @@ final class PagePart {
             requestAnimationFrame(look);
             """;
 
+    /** Up by 60 pixels a frame, which is a fast wheel; from the beginning on down again. */
+    private static final String SCROLL = """
+            const scroller = document.querySelector("#scroller");
+            let by = -60;
+            let left = 200;
+            const step = () => {
+              if (scroller.scrollTop <= 0) by = 60;
+              scroller.scrollTop += by;
+              return left-- > 0;
+            };
+            """;
+
+    private static final String OPEN = """
+            const done = arguments[arguments.length - 1];
+            history.pushState({pushed: true}, "", arguments[0]);
+            const began = performance.now();
+            dispatchEvent(new PopStateEvent("popstate"));
+            const seen = () => {
+              const mark = document.querySelector("mark.current")?.getBoundingClientRect();
+              if (mark && mark.top > 0 && mark.bottom < innerHeight) done(performance.now() - began);
+              else requestAnimationFrame(seen);
+            };
+            seen();
+            """;
+
     private final Path seeds;
     private final Path picture;
     private final Path scratch;
@@ -81,10 +106,11 @@ final class PagePart {
     }
 
     private static String bytes(Browser browser, String each) {
-        return "%.0f".formatted(number(
-                browser,
-                "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(" + each
-                        + ").reduce((sum, one) => sum + one, 0)"));
+        return "%.0f"
+                .formatted(number(
+                        browser,
+                        "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map("
+                                + each + ").reduce((sum, one) => sum + one, 0)"));
     }
 
     private void takePicture(Browser browser, URI page) {
@@ -105,23 +131,33 @@ final class PagePart {
     private static void longDocument(Browser browser, RunningServer server) {
         var found = RunningServer.json(server.get("/api/search?q=lighthouse")).at("/sources/0");
         String id = found.get("document").textValue();
-        String text =
-                RunningServer.json(server.get("/api/documents/" + id)).get("text").textValue();
+        String text = RunningServer.json(server.get("/api/documents/" + id))
+                .get("text")
+                .textValue();
         int start = text.indexOf(LongDocument.LAST);
         URI quote = server.at("/documents/" + id + "#" + start + "-" + (start + LongDocument.LAST.length()));
-        Timings seen = timed(() -> {
+        Timings linked = timed(() -> {
             browser.open(server.at("/api/documents"));
             browser.open(quote);
             browser.awaits("window.quoteSeen");
             return number(browser, "window.quoteSeen");
         });
-        System.out.printf("a document of %,d characters, from its link to the sight of its quote: %s%n", text.length(), seen);
+        Timings opened = timed(() -> {
+            browser.visit(server.at("/"));
+            return ((Number) browser.scriptLater(OPEN, quote.toString())).doubleValue();
+        });
+        System.out.printf(
+                "a document of %,d characters at its quote: from the page %s; from its link, page and all, %s%n",
+                text.length(), opened, linked);
     }
 
     private static void longConversation(Browser browser, RunningServer server) {
         browser.visit(server.at("/"));
-        browser.ask("Which entry names the lighthouse?");
-        browser.awaits(ANSWERED);
+        for (String question : List.of("Which entry names the lighthouse?", "What does the keeper write?")) {
+            browser.ask(question);
+            browser.awaits(ANSWERED);
+        }
+        System.out.printf("2 turns, frames while scrolling, for comparison: %s%n", frames(browser, SCROLL));
         browser.script("""
                 const key = Object.keys(localStorage).find((one) => one.startsWith("footnote.conversation."));
                 const held = JSON.parse(localStorage.getItem(key));
@@ -134,11 +170,7 @@ final class PagePart {
             return number(browser, "window.turnsSeen");
         });
         System.out.printf("200 turns, from the reload to the sight of them: %s%n", opened);
-        System.out.printf("200 turns, frames while scrolling through all: %s%n", frames(browser, """
-                const scroller = document.querySelector("#scroller");
-                scroller.scrollTop = 0;
-                const step = () => (scroller.scrollTop += 600) + scroller.clientHeight < scroller.scrollHeight - 1;
-                """));
+        System.out.printf("200 turns, frames while scrolling: %s%n", frames(browser, SCROLL));
         browser.script("window.longest = 0");
         Timings answering = frames(browser, """
                 const field = document.querySelector("#question");

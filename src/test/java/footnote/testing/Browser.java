@@ -19,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -165,6 +166,11 @@ public final class Browser implements AutoCloseable {
 
     public void click(String selector) {
         find(selector).click();
+    }
+
+    /** Moves the pointer over an element. */
+    public void pointAt(String selector) {
+        new Actions(driver).moveToElement(find(selector)).perform();
     }
 
     public WebElement find(String selector) {

@@ -133,6 +133,7 @@ final class PageConversationsTest {
                 """);
         browser.reload();
         browser.awaits("document.querySelectorAll('.turn').length === 200");
+        browser.awaits("document.querySelectorAll('.turn .footnotes').length === 200");
 
         ask(TROOPS);
 

@@ -86,7 +86,8 @@ final class PageFirstPaintTest {
 
     @Test
     void loadsNothingFromAnotherHost() {
-        assertThat(browser.list("performance.getEntriesByType('resource').map((one) => new URL(one.name).origin + '/')"))
+        assertThat(browser.list(
+                        "performance.getEntriesByType('resource').map((one) => new URL(one.name).origin + '/')"))
                 .isNotEmpty()
                 .containsOnly(server.at("/").toString());
     }

@@ -99,6 +99,19 @@ final class PageFootnotesTest {
     }
 
     @Test
+    void showsACardForTheMarkerUnderThePointerAndHidesItWhenThePointerGoes() {
+        ask();
+        browser.pointAt(".marker[data-marker='2']");
+        browser.awaits("document.querySelector('#card').matches(':popover-open')");
+        assertThat(browser.text("#card"))
+                .contains("30 December 2021", quoteOf(2).toString());
+
+        browser.pointAt(".question");
+
+        browser.awaits("!document.querySelector('#card').matches(':popover-open')");
+    }
+
+    @Test
     void opensTheDocumentAtTheQuoteAndStepsThroughTheFootnotes() {
         ask();
         browser.click(".marker[data-marker='1']");
@@ -217,7 +230,8 @@ final class PageFootnotesTest {
                 .textValue();
         int start = text.indexOf(LongDocument.LAST);
         browser.script(
-                "history.pushState(null, '', arguments[0])", "/documents/" + id + "#" + start + "-" + (start + LongDocument.LAST.length()));
+                "history.pushState(null, '', arguments[0])",
+                "/documents/" + id + "#" + start + "-" + (start + LongDocument.LAST.length()));
 
         browser.scriptLater("""
                 const done = arguments[arguments.length - 1];

@@ -79,8 +79,10 @@ final class PageHostileTextTest {
         assertThat(browser.script("return window.executed"))
                 .as("executed in %s", where)
                 .isEqualTo("");
-        assertThat(browser.list(
-                        "(() => {" + HARM + "return [...document.querySelectorAll('#turns, #conversation-list, #card')].flatMap(harm)})()"))
+        assertThat(
+                        browser.list(
+                                "(() => {" + HARM
+                                        + "return [...document.querySelectorAll('#turns, #conversation-list, #card')].flatMap(harm)})()"))
                 .as("harm in %s", where)
                 .isEmpty();
         assertThat(

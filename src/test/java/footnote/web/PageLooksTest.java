@@ -137,6 +137,20 @@ final class PageLooksTest {
     }
 
     @Test
+    void showsWhereTheFocusIsAtEveryStepOfTheKeyboard() {
+        visit("light");
+        ask();
+        for (int step = 0; step < 30; step++) {
+            browser.press(Keys.TAB);
+            assertThat(browser.script("""
+                            const shown = (one) => getComputedStyle(one).outlineStyle !== "none";
+                            const at = document.activeElement;
+                            return at === document.body || shown(at) || shown(at.closest(".composer-box") ?? at) ? "" : at.outerHTML;
+                            """)).isEqualTo("");
+        }
+    }
+
+    @Test
     void staysUsableAtTwiceTheSize() {
         visit("light");
         browser.window(640, 400);
@@ -163,7 +177,9 @@ final class PageLooksTest {
             assertThat(browser.find(".actions").isDisplayed()).isFalse();
             assertThat(browser.script("return getComputedStyle(document.documentElement).backgroundColor"))
                     .isEqualTo("rgb(255, 255, 255)");
-            assertThat(browser.list("[...document.querySelectorAll('.footnotes blockquote')].filter((one) => one.scrollHeight > one.clientHeight + 1)"))
+            assertThat(
+                            browser.list(
+                                    "[...document.querySelectorAll('.footnotes blockquote')].filter((one) => one.scrollHeight > one.clientHeight + 1)"))
                     .isEmpty();
             browser.screenshot("paper");
         } finally {

@@ -96,6 +96,36 @@ final class PageModelTest {
     }
 
     @Test
+    void announcesWhatIsWrittenSentenceBySentence() {
+        provider.pieces = List.of(
+                "The call ",
+                "was set for ",
+                "20:",
+                "30 GMT. [1]",
+                " It was ",
+                "Putin, the Kremlin ",
+                "leader, who asked for it. [1]");
+        provider.pause = Duration.ofMillis(60);
+        browser.script("""
+                window.announced = [];
+                new MutationObserver((changes) => changes.forEach((one) => one.addedNodes.forEach((node) =>
+                  window.announced.push([node.textContent.trim(), document.querySelectorAll(".marker").length === 0]))))
+                  .observe(document.querySelector("#announcer"), {childList: true});
+                """);
+
+        browser.ask("At what time was the call set and who asked for it?");
+
+        browser.awaitState("answered");
+        browser.awaits("window.announced.length > 1");
+        assertThat(browser.list("window.announced.map(([said]) => said)"))
+                .containsExactly(
+                        "The call was set for 20:30 GMT.", "It was Putin, the Kremlin leader, who asked for it.");
+        assertThat(browser.script("return window.announced[0][1]"))
+                .as("said while it was still written")
+                .isEqualTo(true);
+    }
+
+    @Test
     void endsTheCallWhenTheReaderStopsAndAsksAgainWhenTheReaderWants() throws InterruptedException {
         writeSlowly();
 

@@ -35,7 +35,8 @@ final class PageTroubleLooksTest {
                 seeds,
                 second,
                 new ScriptedAnswerer(),
-                settings -> settings.withAccess(Access.usual().withKeys(ApiKeys.of(List.of("open-sesame-0123456789")))));
+                settings ->
+                        settings.withAccess(Access.usual().withKeys(ApiKeys.of(List.of("open-sesame-0123456789")))));
         busy = RunningServer.over(
                 seeds,
                 third,
