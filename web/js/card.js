@@ -24,7 +24,9 @@ export function watchCard() {
   const card = byId("card");
   card.addEventListener("pointerenter", () => clearTimeout(leaving));
   card.addEventListener("pointerleave", leave);
-  byId("scroller").addEventListener("scroll", () => shownFor && place(card, shownFor.getBoundingClientRect()), { passive: true });
+  const follow = () => shownFor && place(card, shownFor.getBoundingClientRect());
+  byId("scroller").addEventListener("scroll", follow, { passive: true });
+  window.addEventListener("resize", follow);
 }
 
 function reveal(button, citation) {

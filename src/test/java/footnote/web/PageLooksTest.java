@@ -87,6 +87,7 @@ final class PageLooksTest {
         browser.press(Keys.SHIFT);
         browser.awaits("document.querySelector('#card').matches(':popover-open')");
         looks.at("card", colours);
+        assertThat(browser.find("#card").isDisplayed()).isTrue();
 
         browser.press(Keys.ESCAPE);
         browser.click(".receipt summary");
