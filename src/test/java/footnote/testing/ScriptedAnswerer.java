@@ -79,7 +79,7 @@ public final class ScriptedAnswerer implements Answerer {
         }
     }
 
-    /** Writes on, a blank at a time, as a model does that still thinks: that is how it hears that nobody listens. */
+    /** Writes on, a blank at a time, as a model does that still thinks: so, or by an interrupt, it hears that nobody listens. */
     private void waitFor(Consumer<String> pieces) {
         try {
             for (int second = 0; second < PATIENCE_SECONDS * 20; second++) {
@@ -89,6 +89,7 @@ public final class ScriptedAnswerer implements Answerer {
                 pieces.accept(" ");
             }
         } catch (InterruptedException e) {
+            left.countDown();
             Thread.currentThread().interrupt();
         } catch (RuntimeException gone) {
             left.countDown();
