@@ -5,28 +5,32 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
 /**
  * Turns the signals of a candidate answer into the probability that it is right (logistic regression), and says from
- * which probability on an answer is given. Threads may share it.
+ * which probability on an answer is given. Where only one passage was read, what compares passages says nothing, so that
+ * the signals weigh otherwise. Threads may share it.
  */
 public final class Calibration {
     private static final String RESOURCE = "/footnote/calibration.properties";
 
-    private final double[] weights;
-    private final double bias;
+    /** Goes before the names of the weights for one passage alone. */
+    public static final String ALONE = "alone.";
+
+    private final Weights across;
+    private final Weights alone;
     private final double threshold;
 
-    /** @param weights in the order of {@link Signals#NAMES} */
-    public Calibration(double[] weights, double bias, double threshold) {
-        if (weights.length != Signals.NAMES.size()) {
-            throw new IllegalArgumentException(
-                    "one weight for each of " + Signals.NAMES + ", got " + weights.length + " weights");
-        }
-        this.weights = weights.clone();
-        this.bias = bias;
+    /**
+     * @param across where several passages were read
+     * @param alone where one was
+     */
+    public Calibration(Weights across, Weights alone, double threshold) {
+        this.across = across;
+        this.alone = alone;
         this.threshold = threshold;
     }
 
@@ -40,27 +44,62 @@ public final class Calibration {
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " can't be read", e);
         }
-        double[] weights =
-                Signals.NAMES.stream().mapToDouble(name -> number(file, name)).toArray();
-        return new Calibration(weights, number(file, "bias"), number(file, "threshold"));
+        return new Calibration(weights(file, ""), weights(file, ALONE), number(file, "threshold"));
+    }
+
+    private static Weights weights(Properties file, String prefix) {
+        double[] weights = Signals.NAMES.stream()
+                .mapToDouble(name -> number(file, prefix + name))
+                .toArray();
+        return new Weights(weights, number(file, prefix + "bias"));
     }
 
     private static double number(Properties file, String name) {
         return Double.parseDouble(Objects.requireNonNull(file.getProperty(name), RESOURCE + " lacks " + name));
     }
 
-    /** The probability that a candidate with these signals is right. */
-    public double probability(Signals signals) {
-        double[] values = signals.values();
-        double sum = bias;
-        for (int at = 0; at < values.length; at++) {
-            sum += weights[at] * values[at];
-        }
-        return 1 / (1 + Math.exp(-sum));
+    /** The probability that a candidate with these signals is right, by how many passages were read. */
+    public double probability(Signals signals, int passages) {
+        return (passages == 1 ? alone : across).probability(signals);
     }
 
     /** Whether an answer of this probability is given. */
     public boolean carries(double probability) {
         return probability >= threshold;
+    }
+
+    /** What each signal counts. */
+    public static final class Weights {
+        private final double[] weights;
+        private final double bias;
+
+        /** @param weights in the order of {@link Signals#NAMES} */
+        public Weights(double[] weights, double bias) {
+            if (weights.length != Signals.NAMES.size()) {
+                throw new IllegalArgumentException(
+                        "one weight for each of " + Signals.NAMES + ", got " + weights.length + " weights");
+            }
+            this.weights = weights.clone();
+            this.bias = bias;
+        }
+
+        double probability(Signals signals) {
+            double[] values = signals.values();
+            double sum = bias;
+            for (int at = 0; at < values.length; at++) {
+                sum += weights[at] * values[at];
+            }
+            return 1 / (1 + Math.exp(-sum));
+        }
+
+        /** As lines of a properties file. */
+        public String file(String prefix) {
+            StringBuilder lines = new StringBuilder();
+            for (int at = 0; at < weights.length; at++) {
+                lines.append(String.format(Locale.ROOT, "%s%s=%.4f%n", prefix, Signals.NAMES.get(at), weights[at]));
+            }
+            return lines.append(String.format(Locale.ROOT, "%sbias=%.4f%n", prefix, bias))
+                    .toString();
+        }
     }
 }

@@ -76,7 +76,11 @@ public final class CandidateReader {
                 shares.numbers(),
                 fresh(one.hit().passage().date(), evidence.question().asOf()),
                 isOutside(one.hit().passage().date(), evidence.time()) ? 1 : 0);
-        return new Candidate(one.hit(), one.span(), signals, calibration.probability(signals));
+        return new Candidate(
+                one.hit(),
+                one.span(),
+                signals,
+                calibration.probability(signals, evidence.hits().size()));
     }
 
     /** The odds of the best answer that says something else, at least those of an even chance of none. */

@@ -20,18 +20,27 @@ import java.util.TreeSet;
 public final class CalibrationFit {
     private static final int PERCENTS = 100;
 
-    private final Map<String, List<Judged>> sets;
+    /** Fewer questions than this tell nothing that holds for others. */
+    private static final int FEW = 20;
 
-    /** @param sets judged questions by the name of their set */
-    public CalibrationFit(Map<String, List<Judged>> sets) {
+    private final Map<String, List<Judged>> sets;
+    private final Map<String, List<Judged>> alone;
+
+    /**
+     * @param sets judged questions by the name of their set
+     * @param alone those judged on one passage alone; a set with few of them is left out
+     */
+    public CalibrationFit(Map<String, List<Judged>> sets, Map<String, List<Judged>> alone) {
         this.sets = new TreeMap<>(sets);
+        this.alone = new TreeMap<>(alone);
+        this.alone.values().removeIf(judged -> judged.size() < FEW);
     }
 
     /** The text of a resource file: the figures as comments, then the parameters. */
     public String file() {
-        double[] weights = weights();
-        Calibration fitted =
-                new Calibration(Arrays.copyOf(weights, Signals.NAMES.size()), weights[Signals.NAMES.size()], 0);
+        Calibration.Weights across = weights(sets);
+        Calibration.Weights single = alone.isEmpty() ? across : weights(alone);
+        Calibration fitted = new Calibration(across, single, 0);
         double threshold = threshold(fitted);
         StringBuilder text = new StringBuilder(
                 "# Fitted by the command 'calibrate' on the questions of " + String.join(", ", sets.keySet())
@@ -40,17 +49,17 @@ public final class CalibrationFit {
             text.append(String.format(Locale.ROOT, "#   %.2f:", at));
             sets.forEach(
                     (name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name)));
+            alone.forEach(
+                    (name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name + " gold passage alone")));
             text.append('\n');
         }
-        for (int at = 0; at < Signals.NAMES.size(); at++) {
-            text.append(String.format(Locale.ROOT, "%s=%.4f%n", Signals.NAMES.get(at), weights[at]));
-        }
-        text.append(String.format(Locale.ROOT, "bias=%.4f%n", weights[Signals.NAMES.size()]));
-        return text.append(String.format(Locale.ROOT, "threshold=%.2f%n", threshold))
+        return text.append(across.file(""))
+                .append(single.file(Calibration.ALONE))
+                .append(String.format(Locale.ROOT, "threshold=%.2f%n", threshold))
                 .toString();
     }
 
-    private double[] weights() {
+    private static Calibration.Weights weights(Map<String, List<Judged>> sets) {
         List<double[]> values = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         List<Double> importance = new ArrayList<>();
@@ -65,7 +74,9 @@ public final class CalibrationFit {
                 }
             }
         }
-        return new LogisticFit(values.toArray(double[][]::new), plain(labels), plain(importance)).weights();
+        double[] fitted = new LogisticFit(values.toArray(double[][]::new), plain(labels), plain(importance)).weights();
+        int signals = Signals.NAMES.size();
+        return new Calibration.Weights(Arrays.copyOf(fitted, signals), fitted[signals]);
     }
 
     private static double[] plain(List<Double> numbers) {
@@ -97,8 +108,9 @@ public final class CalibrationFit {
             int answerable = 0;
             for (Judged judged : set) {
                 Optional<Candidate> given = judged.candidates().stream()
-                        .max(Comparator.comparingDouble(candidate -> fitted.probability(candidate.signals())))
-                        .filter(best -> fitted.probability(best.signals()) >= threshold);
+                        .max(Comparator.comparingDouble(
+                                candidate -> fitted.probability(candidate.signals(), judged.passages())))
+                        .filter(best -> fitted.probability(best.signals(), judged.passages()) >= threshold);
                 if (judged.question().answerable()) {
                     answerable++;
                     right += given.map(judged::f1).orElse(0.0);

@@ -2,6 +2,7 @@ package footnote.eval;
 
 import footnote.answer.Assistant;
 import footnote.answer.CandidateReader;
+import footnote.answer.Evidence;
 import footnote.answer.EvidenceFinder;
 import footnote.domain.AnswerEvent;
 import footnote.domain.IndexState;
@@ -74,12 +75,36 @@ public record EvalRun(
             EvidenceFinder finder = subject.finder(writer.index());
             List<Judged> judged = new ArrayList<>();
             for (LabelledQuestion question : set.questions()) {
-                judged.add(new Judged(question, reader.candidates(finder.find(question.asked(asOf)))));
+                judged.add(judged(question, finder.find(question.asked(asOf)), reader));
                 progress.report(
                         "reading " + set.name(), judged.size(), set.questions().size());
             }
             return List.copyOf(judged);
         }
+    }
+
+    /** The same for the questions whose gold passage is a single one, read alone. */
+    public List<Judged> judgedAlone(QuestionSet set, CandidateReader reader) {
+        try (EmbeddingCache cache = EmbeddingCache.ofPassages(data, embedder)) {
+            GoldEvidence gold = new GoldEvidence(set, splitter, cache);
+            List<Judged> judged = new ArrayList<>();
+            int read = 0;
+            for (LabelledQuestion question : set.questions()) {
+                if (gold.fits(question)) {
+                    Evidence evidence = gold.of(question, question.asked(asOf));
+                    if (evidence.hits().size() == 1) {
+                        judged.add(judged(question, evidence, reader));
+                    }
+                }
+                progress.report(
+                        "reading gold of " + set.name(), ++read, set.questions().size());
+            }
+            return List.copyOf(judged);
+        }
+    }
+
+    private static Judged judged(LabelledQuestion question, Evidence evidence, CandidateReader reader) {
+        return new Judged(question, evidence.hits().size(), reader.candidates(evidence));
     }
 
     /** Searches for nothing, and answers from the documents that the set names. */

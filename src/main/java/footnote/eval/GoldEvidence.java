@@ -33,14 +33,23 @@ final class GoldEvidence {
 
     /** What may be read for a question; {@code asked} is its stand-alone form. */
     Evidence of(LabelledQuestion labelled, Question asked) {
-        List<Passage> passages = labelled.given().stream()
+        List<Passage> passages = passages(labelled);
+        List<Passage> read = fits(labelled) ? passages : nearest(passages, asked);
+        List<Hit> hits = read.stream().map(passage -> new Hit(passage, 1)).toList();
+        return new Evidence(asked, null, Neighbours.joined(hits, id -> Optional.ofNullable(documents.get(id))), null);
+    }
+
+    /** Whether everything may be read, so that nothing needs to be chosen. */
+    boolean fits(LabelledQuestion labelled) {
+        return passages(labelled).size() <= Question.MOST_PASSAGES;
+    }
+
+    private List<Passage> passages(LabelledQuestion labelled) {
+        return labelled.given().stream()
                 .map(documents::get)
                 .filter(Objects::nonNull)
                 .flatMap(document -> splitter.passages(document).stream())
                 .toList();
-        List<Passage> read = passages.size() <= Question.MOST_PASSAGES ? passages : nearest(passages, asked);
-        List<Hit> hits = read.stream().map(passage -> new Hit(passage, 1)).toList();
-        return new Evidence(asked, null, Neighbours.joined(hits, id -> Optional.ofNullable(documents.get(id))), null);
     }
 
     private List<Passage> nearest(List<Passage> passages, Question asked) {

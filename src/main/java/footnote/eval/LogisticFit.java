@@ -11,6 +11,9 @@ final class LogisticFit {
     private static final double RATE = 1;
     private static final double RIDGE = 1e-3;
 
+    /** A signal that varies less than this has one value, but for rounding, and tells nothing. */
+    private static final double SAME = 1e-9;
+
     private final double[][] values;
     private final double[] labels;
     private final double[] importance;
@@ -43,7 +46,8 @@ final class LogisticFit {
             double off = raw[at][signal] - mean[signal];
             deviation[signal] += importance[at] * off * off;
         }
-        deviation[signal] = Math.sqrt(deviation[signal]);
+        double root = Math.sqrt(deviation[signal]);
+        deviation[signal] = root > SAME * Math.max(1, Math.abs(mean[signal])) ? root : 0;
     }
 
     private double[] standard(double[] raw) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import footnote.answer.Calibration.Weights;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -13,11 +14,12 @@ class CalibrationTest {
     void weighsEachSignalByItsName() {
         double[] weights = new double[Signals.NAMES.size()];
         weights[Signals.NAMES.indexOf("odds")] = 2;
-        Calibration calibration = new Calibration(weights, -1, 0.5);
+        Calibration calibration = new Calibration(new Weights(weights, -1), new Weights(weights, -2), 0.5);
 
-        assertThat(calibration.probability(NOTHING)).isCloseTo(1 / (1 + Math.E), within(1e-9));
+        assertThat(calibration.probability(NOTHING, 8)).isCloseTo(1 / (1 + Math.E), within(1e-9));
         Signals sure = new Signals(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        assertThat(calibration.probability(sure)).isCloseTo(1 / (1 + Math.exp(-5)), within(1e-9));
+        assertThat(calibration.probability(sure, 8)).isCloseTo(1 / (1 + Math.exp(-5)), within(1e-9));
+        assertThat(calibration.probability(sure, 1)).isCloseTo(1 / (1 + Math.exp(-4)), within(1e-9));
         assertThat(calibration.carries(0.5)).isTrue();
         assertThat(calibration.carries(0.49)).isFalse();
     }
@@ -28,12 +30,14 @@ class CalibrationTest {
         Signals sure = new Signals(12, 11, -1, 8, 1, 1, 1.1, 1, 1, 1, 0, 0);
         Signals lost = new Signals(-8, -1, 7, -8, 0.3, 0.2, 0, 0.3, 0.5, 1, 0, 0);
 
-        assertThat(shipped.carries(shipped.probability(sure))).isTrue();
-        assertThat(shipped.carries(shipped.probability(lost))).isFalse();
+        for (int passages : new int[] {1, 8}) {
+            assertThat(shipped.carries(shipped.probability(sure, passages))).isTrue();
+            assertThat(shipped.carries(shipped.probability(lost, passages))).isFalse();
+        }
     }
 
     @Test
     void refusesAnotherNumberOfWeights() {
-        assertThatThrownBy(() -> new Calibration(new double[3], 0, 0.5)).hasMessageContaining("got 3 weights");
+        assertThatThrownBy(() -> new Weights(new double[3], 0)).hasMessageContaining("got 3 weights");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import footnote.answer.Answerer;
 import footnote.answer.Assistant;
+import footnote.answer.Calibration;
+import footnote.answer.CandidateReader;
 import footnote.answer.Draft;
 import footnote.answer.Evidence;
 import footnote.answer.EvidenceFinder;
@@ -17,6 +19,7 @@ import footnote.ingest.PassageSplitter;
 import footnote.search.PassageIndex;
 import footnote.search.Ranking;
 import footnote.testing.HashEmbedder;
+import footnote.testing.PhraseReader;
 import footnote.testing.TinyCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +108,22 @@ class EvalRunTest {
         assertThat(report.figures().answers()).isEqualTo(new AnswerFigures(1.0, 1.0, 1.0, 1.0, 1.0));
         assertThat(answerer.read).allMatch(documents -> documents.size() == 1);
         assertThat(steps).containsOnly("answering");
+    }
+
+    @Test
+    void judgesWhatIsReadInTheGoldPassageAlone() throws Exception {
+        CandidateReader reader = new CandidateReader(new PhraseReader("1931", "120"), Calibration.shipped());
+
+        List<Judged> alone = run().judgedAlone(TOWN, reader);
+        List<Judged> found = run().judged(TOWN, reader);
+
+        assertThat(alone).extracting(Judged::question).containsExactly(OPENED, TREES);
+        assertThat(alone).allSatisfy(judged -> {
+            assertThat(judged.passages()).isOne();
+            assertThat(judged.isRight(judged.candidates().getFirst())).isTrue();
+        });
+        assertThat(found).hasSize(3).first().satisfies(judged -> assertThat(judged.passages())
+                .isGreaterThan(1));
     }
 
     @Test
