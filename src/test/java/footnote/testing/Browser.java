@@ -220,13 +220,19 @@ public final class Browser implements AutoCloseable {
         return Objects.requireNonNullElse(driver.executeAsyncScript(script, arguments), "");
     }
 
+    /** The page follows a change of its window with its next frame, so that this waits for it. */
     public void assertNothingWiderThanTheWindow() {
-        assertThat(script("""
+        Patience.until(() -> tooWide().isEmpty());
+        assertThat(tooWide()).isEmpty();
+    }
+
+    private String tooWide() {
+        return String.valueOf(script("""
                         const wide = [...document.querySelectorAll("body, main, .scroller, .turn, .question, .turn-answer, .card, dialog[open], .document-body, .conversations, #conversation-list")]
                           .filter((one) => one.offsetParent !== null && one.scrollWidth > one.clientWidth + 1);
                         return wide.map((one) => `${one.tagName}.${one.className} ${one.scrollWidth} > ${one.clientWidth}`).join("; ")
                           + (document.documentElement.scrollWidth > innerWidth ? " page" : "");
-                        """)).isEqualTo("");
+                        """));
     }
 
     /** Errors that the page has caused since the last call, refused requests left out. */
