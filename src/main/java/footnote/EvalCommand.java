@@ -1,11 +1,11 @@
 package footnote;
 
-import footnote.answer.SpanReader;
 import footnote.answer.check.SupportCheck;
 import footnote.domain.InvalidValue;
 import footnote.eval.EvalReport;
 import footnote.eval.EvalRun;
 import footnote.eval.QuestionSet;
+import footnote.eval.ReaderAlone;
 import footnote.eval.SupportRun;
 import footnote.ingest.PassageSplitter;
 import footnote.model.OnnxSpanReader;
@@ -39,6 +39,11 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--oracle", description = "give the gold passages instead of searching")
     private boolean oracle;
 
+    @Option(
+            names = "--reader-alone",
+            description = "let the span reader answer by its own threshold, to compare the embedded answerer with")
+    private boolean readerAlone;
+
     @Option(names = "--ablate", description = "compare the legs of the search with their fusion, side by side")
     private boolean ablate;
 
@@ -62,7 +67,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         QuestionSet set = QuestionSet.read(folder).first(questions);
         try (TextEmbedder embedder = OnnxTextEmbedder.open();
-                SpanReader reader = OnnxSpanReader.open()) {
+                OnnxSpanReader reader = OnnxSpanReader.open()) {
             EvalReport report = report(run(embedder, reader), set);
             spec.commandLine().getOut().println(report.table());
             if (json != null) {
@@ -83,13 +88,15 @@ final class EvalCommand implements Callable<Integer> {
         return 0;
     }
 
-    private EvalRun run(TextEmbedder embedder, SpanReader reader) {
+    private EvalRun run(TextEmbedder embedder, OnnxSpanReader reader) {
         Options options = footnote.options;
         return new EvalRun(
                 options.data.resolve("eval"),
                 embedder,
                 PassageSplitter.usual(),
-                new ProductSubject(reader),
+                readerAlone
+                        ? new ProductSubject(reader, new ReaderAlone(reader, reader.leastOdds()))
+                        : new ProductSubject(reader),
                 options.today(),
                 Terminal.progress());
     }

@@ -21,9 +21,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The product as it is wired for its users, on the index of a question set. */
-record ProductSubject(SpanReader reader) implements Subject {
+/**
+ * The product as it is wired for its users, on the index of a question set.
+ *
+ * @param reader reranks in one of the ways of searching
+ * @param answerer answers
+ */
+record ProductSubject(SpanReader reader, Answerer answerer) implements Subject {
     private static final int RERANKED = 10;
+
+    /** With the embedded answerer. */
+    ProductSubject(SpanReader reader) {
+        this(reader, embedded(reader));
+    }
+
+    private static Answerer embedded(SpanReader reader) {
+        Calibration calibration = Calibration.shipped();
+        return new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration);
+    }
 
     @Override
     public List<NamedSearch> searches(PassageIndex index) {
@@ -46,11 +61,6 @@ record ProductSubject(SpanReader reader) implements Subject {
 
     @Override
     public Assistant assistant(EvidenceFinder finder, Supplier<IndexState> index) {
-        return new Assistant(new FollowUpRule(), finder, answerer(), index);
-    }
-
-    Answerer answerer() {
-        Calibration calibration = Calibration.shipped();
-        return new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration);
+        return new Assistant(new FollowUpRule(), finder, answerer, index);
     }
 }

@@ -6,8 +6,8 @@ import footnote.domain.Hit;
 import footnote.domain.Passage;
 import footnote.domain.Sentences;
 import footnote.domain.TimeScope;
+import footnote.search.PassageQuery.Recency;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all evidence for spans and compares them across passages. Threads may share it. */
 public final class CandidateReader {
-    private static final double HALF_FRESH_DAYS = 30;
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::probability)
             .reversed()
             .thenComparing(candidate -> candidate.passage().id())
@@ -104,11 +103,7 @@ public final class CandidateReader {
     }
 
     private static double fresh(@Nullable LocalDate date, LocalDate asOf) {
-        if (date == null) {
-            return 0;
-        }
-        long days = Math.abs(ChronoUnit.DAYS.between(date, asOf));
-        return HALF_FRESH_DAYS / (HALF_FRESH_DAYS + days);
+        return date == null ? 0 : Recency.of(date, asOf);
     }
 
     private static boolean isOutside(@Nullable LocalDate date, @Nullable TimeScope scope) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param words share of the question's content words that the passage holds
  * @param names share of the question's names that the passage holds
  * @param numbers share of the question's numbers that the passage holds
- * @param fresh 1 for a document of the day that the question is asked from, 1/2 after 30 days, towards 0 for old or undated ones
+ * @param fresh 1 for a document of the day that the question is asked from, 1/2 for one 30 days older, towards 0 for old ones; 0 for undated and later ones
  * @param outside 1 if the document lies outside the time that the question speaks of, else 0
  */
 public record Signals(

@@ -18,9 +18,12 @@ import java.util.stream.Collectors;
 
 /**
  * Gives an answerer the passages of the documents that hold the answer, in place of a search. Of longer documents it gives
- * the passages nearest to the question, as many as one may ask to have read.
+ * the passages nearest to the question, as many as one may ask to have read. A document that is a paragraph is one passage.
  */
 final class GoldEvidence {
+    /** In characters. The longest paragraph of SQuAD's dev set has 4,063. */
+    private static final int LONGEST_PARAGRAPH = 5_000;
+
     private final Map<String, Document> documents;
     private final PassageSplitter splitter;
     private final TextEmbedder embedder;
@@ -48,8 +51,18 @@ final class GoldEvidence {
         return labelled.given().stream()
                 .map(documents::get)
                 .filter(Objects::nonNull)
-                .flatMap(document -> splitter.passages(document).stream())
+                .flatMap(document -> passages(document).stream())
                 .toList();
+    }
+
+    private List<Passage> passages(Document document) {
+        String text = document.text();
+        boolean isParagraph = text.length() <= LONGEST_PARAGRAPH
+                && document.headings().isEmpty()
+                && !text.strip().contains("\n\n");
+        return isParagraph && !text.isBlank()
+                ? List.of(Passage.of(document, "", 0, text.length()))
+                : splitter.passages(document);
     }
 
     private List<Passage> nearest(List<Passage> passages, Question asked) {

@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Gives vectors to the passages that have none. Passages are embedded one by one, several at a time, which on a CPU is as
- * fast as batches and gives the same vector each time. An interrupt stops it between two documents; nothing is lost. One
+ * fast as batches and gives the same vector each time; a document's then lean towards their mean. An interrupt stops it between two documents; nothing is lost. One
  * run at a time; the index may change meanwhile, and what was replaced during a run is left to the next.
  */
 public final class VectorPass {
@@ -119,7 +119,8 @@ public final class VectorPass {
                 vectors.add(vector(pending));
             }
             IndexedDocument document = batch.get(at);
-            passages += writer.addVectors(document.document(), document.passages(), vectors) ? vectors.size() : 0;
+            List<float[]> leaning = Centroid.leaning(vectors);
+            passages += writer.addVectors(document.document(), document.passages(), leaning) ? leaning.size() : 0;
         }
         wanted.forEach(document -> document.forEach(vector -> vector.cancel(false)));
         return passages;

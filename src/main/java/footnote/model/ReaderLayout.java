@@ -17,8 +17,16 @@ import java.util.List;
  * @param longestAnswer the most pieces of a span
  * @param classify the id of [CLS]
  * @param separate the id of [SEP]
+ * @param leastOdds of a span that is an answer, in logits
  */
-record ReaderLayout(int longest, int stride, int longestQuestion, int longestAnswer, long classify, long separate) {
+record ReaderLayout(
+        int longest,
+        int stride,
+        int longestQuestion,
+        int longestAnswer,
+        long classify,
+        long separate,
+        double leastOdds) {
     private static final int SPECIAL_PIECES = 3;
 
     ReaderLayout {
@@ -39,7 +47,8 @@ record ReaderLayout(int longest, int stride, int longestQuestion, int longestAns
                     file.required("max_question_tokens").asInt(),
                     file.required("max_answer_tokens").asInt(),
                     ids.required("cls").asLong(),
-                    ids.required("sep").asLong());
+                    ids.required("sep").asLong(),
+                    -file.required("no_answer").required("threshold").asDouble());
         } catch (IOException e) {
             throw new UncheckedIOException("the reader's settings can't be read", e);
         }

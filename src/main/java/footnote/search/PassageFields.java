@@ -6,7 +6,7 @@ package footnote.search;
  */
 final class PassageFields {
     /** Raises with every change of fields or analysis; an index of another version is rebuilt. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** {@link #IS_PASSAGE} or {@link #IS_DOCUMENT}. */
     static final String KIND = "kind";

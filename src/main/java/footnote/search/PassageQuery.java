@@ -21,16 +21,25 @@ public record PassageQuery(
         int limit,
         Ranking ranking) {
     /**
-     * A bonus for documents dated near a day.
+     * A bonus for documents dated near a day, or not long before it.
      *
-     * @param weight what a document of that very day gains; one 30 days off gains half of it
+     * @param day from which a question is asked
+     * @param weight what a document of that very day gains; one 30 days older gains half of it
      */
     public record Recency(LocalDate day, double weight) {
         private static final double HALF = 30;
 
-        /** The bonus of a document of another day. */
+        /** On the other side of the world it is tomorrow already. */
+        private static final int DAYS_AHEAD = 1;
+
         double bonus(LocalDate date) {
-            return weight * HALF / (HALF + Math.abs(ChronoUnit.DAYS.between(date, day)));
+            return weight * of(date, day);
+        }
+
+        /** 1 for a document of the day, 1/2 for one 30 days older, towards 0 for old ones; 0 for one that did not exist yet. */
+        public static double of(LocalDate date, LocalDate day) {
+            long age = ChronoUnit.DAYS.between(date, day);
+            return age < -DAYS_AHEAD ? 0 : HALF / (HALF + Math.abs(age));
         }
     }
 

@@ -44,7 +44,7 @@ public record Ranking(
     }
 
     public static Ranking usual() {
-        return new Ranking(Fusion.MIN_MAX, 1, 6, 3, 0.5f, 0.5f, 100, 0.5);
+        return new Ranking(Fusion.MIN_MAX, 1, 6, 3, 0.25f, 0.5f, 100, 0.5);
     }
 
     public static Ranking keywordOnly() {

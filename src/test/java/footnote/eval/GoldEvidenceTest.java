@@ -35,18 +35,33 @@ class GoldEvidenceTest {
 
     @Test
     void givesOfALongDocumentThePassagesNearestToTheQuestion() {
-        StringBuilder text = new StringBuilder();
-        for (int n = 0; n < 40; n++) {
-            text.append("Nothing much was said on page number ").append(n).append(". ");
-        }
-        text.append("What colour the harbour lamps have.");
+        String text = pages(200) + "What colour the harbour lamps have.";
 
-        Evidence evidence = evidence(List.of(TinyCorpus.document("long", "", null, text.toString())), "long");
+        Evidence evidence = evidence(List.of(TinyCorpus.document("long", "", null, text)), "long");
 
         String read =
                 String.join(" ", evidence.passages().stream().map(Passage::text).toList());
         assertThat(Sentences.of(read)).hasSize(Question.MOST_PASSAGES);
         assertThat(read).contains("What colour the harbour lamps have.");
+    }
+
+    @Test
+    void givesAParagraphWhole() {
+        Document paragraph = TinyCorpus.document("paragraph", "", null, pages(60));
+        Document two = TinyCorpus.document("two", "", null, pages(30) + "\n\n" + pages(30));
+
+        assertThat(evidence(List.of(paragraph), "paragraph").passages())
+                .singleElement()
+                .satisfies(passage -> assertThat(passage.text()).isEqualTo(paragraph.text()));
+        assertThat(evidence(List.of(two), "two").passages()).hasSizeGreaterThan(1);
+    }
+
+    private static String pages(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int n = 0; n < count; n++) {
+            text.append("Nothing much was said on page number ").append(n).append(". ");
+        }
+        return text.toString();
     }
 
     private static Evidence evidence(List<Document> corpus, String... given) {
