@@ -5,6 +5,7 @@
   choose   a training file: what the present reader gets wrong, and questions written one by one
   prepare  a training file as token ids
   train    the training itself; --resume goes on from the checkpoint
+  mean     one reader of several that were trained on from each other
   export   the reader as ONNX
   score    SQuAD 2.0's figures; the no-answer threshold from a held-out file
   example  what an exported reader says to the questions of an integration test"""
@@ -104,6 +105,14 @@ def train_reader(a):
     model.save(pathlib.Path(a.out, 'reader.npz'), reader)
 
 
+def mean_reader(a):
+    """One reader of several that were trained on from each other: the mean of their weights."""
+    readers = [model.load(path) for path in a.readers]
+    if any(reader.keys() != readers[0].keys() for reader in readers):
+        raise ValueError('only readers of the same layers have a mean')
+    model.save(a.out, encoder.mean(readers))
+
+
 def export_reader(a):
     """The reader as ONNX."""
     params = model.load(a.reader)
@@ -193,6 +202,7 @@ STEPS = {
               option('--batch-tokens', type=whole, default=900), option('--accumulate', type=whole, default=6, help='batches a step'),
               option('--train-words', action='store_true', help='the word embeddings too'), option('--seed', type=natural, default=5),
               option('--log-every', type=whole, default=10, help='steps'), option('--save-minutes', type=positive, default=6)),
+    'mean': (mean_reader, option('out'), option('readers', type=existing, nargs='+', help='.npz')),
     'export': (export_reader, option('reader', type=existing), option('out'),
                option('--calibrate', type=existing, help='a prepared training file: int8; without it float32')),
     'score': (score_reader, VOCABULARY, PROCESSES, DEVICE, RUNTIME, option('--reader', type=existing, help='.npz'),

@@ -284,6 +284,20 @@ class CommandsTest(OnTheSample):
     def run_step(self, *words):
         return quietly(make_reader.main, [str(w) for w in words])[1]
 
+    def test_readers_are_averaged_weight_by_weight(self):
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [f'{folder}/{n}.npz' for n in range(3)]
+            for n, path in enumerate(paths[:2]):
+                model.save(path, {'head.w': torch.full((2, 3), float(n)), 'head.b': torch.tensor([4.0 * n, 1.0])})
+            make_reader.main(['mean', f'{folder}/out.npz', *paths[:2]])
+            mean = model.load(f'{folder}/out.npz')
+            self.assertEqual([[0.5] * 3] * 2, mean['head.w'].tolist())
+            self.assertEqual([2.0, 1.0], mean['head.b'].tolist())
+
+            model.save(paths[2], {'head.w': torch.ones(2, 3)})
+            with self.assertRaisesRegex(SystemExit, 'same layers'):
+                make_reader.main(['mean', f'{folder}/out.npz', *paths])
+
     def test_the_recipe_runs_from_a_reader_to_its_figures(self):
         at, words = self.folder, ['--vocabulary', self.vocabulary, '--processes', 1]
         export.export(self.start, at / 'old.onnx')

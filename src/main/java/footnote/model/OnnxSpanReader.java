@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 public final class OnnxSpanReader implements SpanReader {
     private static final List<String> OUTPUTS = List.of("start_logits", "end_logits");
     private static final int SPANS = 5;
+    private static final Comparator<Read> LONGEST_FIRST =
+            Comparator.comparingInt((Read read) -> read.window().length()).reversed();
 
     private final ReaderLayout layout;
     private final WordPieces words;
@@ -84,7 +87,12 @@ public final class OnnxSpanReader implements SpanReader {
                 .skip(1)
                 .map(passage -> new SpanScores(passage, layout.longestAnswer()))
                 .toList();
-        together(scores.stream().flatMap(passage -> readings(asked, passage)).toList());
+        // Long ones first, so that no thread is left alone with a long one at the end.
+        together(scores.stream()
+                .flatMap(passage -> readings(asked, passage))
+                .sorted(LONGEST_FIRST)
+                .map(Read::work)
+                .toList());
         return scores.stream().map(passage -> passage.reading(SPANS)).toList();
     }
 
@@ -92,14 +100,17 @@ public final class OnnxSpanReader implements SpanReader {
         return () -> words.cut(text);
     }
 
-    private Stream<Callable<SpanScores>> readings(Pieces question, SpanScores scores) {
+    private Stream<Read> readings(Pieces question, SpanScores scores) {
         var passage = scores.passage();
-        return layout.windows(question, passage).stream().map(window -> () -> {
-            var logits = network.run(layout.ids(window, question, passage), layout.types(window), OUTPUTS);
-            scores.add(window, logits.get(0), logits.get(1));
-            return scores;
-        });
+        return layout.windows(question, passage).stream()
+                .map(window -> new Read(window, () -> {
+                    var logits = network.run(layout.ids(window, question, passage), layout.types(window), OUTPUTS);
+                    scores.add(window, logits.get(0), logits.get(1));
+                    return scores;
+                }));
     }
+
+    private record Read(Window window, Callable<SpanScores> work) {}
 
     private <T> List<T> together(List<Callable<T>> work) {
         try {
