@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What leaves the page, over the product with its real models: every marker has the same number everywhere. */
 final class PageHandsOutTest {
-    private static final String TWO_FOOTNOTES = "Who said that Putin was in the mood for a talk?";
+    private static final String SEVERAL_FOOTNOTES = "Who said that his side wants dialogue?";
 
     private static ServedProcess served;
     private static Browser browser;
@@ -48,7 +48,7 @@ final class PageHandsOutTest {
     void ask() {
         browser.visit(served.at("/"));
         outgoing = Outgoing.of(browser);
-        browser.ask(TWO_FOOTNOTES);
+        browser.ask(SEVERAL_FOOTNOTES);
         browser.awaitState("answered");
     }
 
