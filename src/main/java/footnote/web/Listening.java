@@ -2,6 +2,9 @@ package footnote.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -44,7 +47,12 @@ final class Listening {
     private void configure(JettyConfig jetty) {
         jetty.timeoutStatus = 408;
         jetty.modifyServer(this::configure);
-        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyFaults(guards)));
+        jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new JettyFaults(guards));
+            FilterHolder unread = new FilterHolder(new UnreadBody(settings.limits()));
+            unread.setAsyncSupported(true);
+            context.addFilter(unread, "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
         jetty.modifyHttpConfiguration(this::configure);
         jetty.addConnector((server, http) -> connector(server, http));
     }

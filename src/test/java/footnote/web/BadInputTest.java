@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import footnote.testing.RunningServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -159,6 +164,47 @@ final class BadInputTest {
                 server.send(chunked.POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)))
                         .build()),
                 413);
+    }
+
+    @Test
+    void keepsTheConnectionOfAClientThatIsStillSendingWhenItIsRefused() throws IOException {
+        String head = "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        byte[] chunk = ("10000\r\n" + "a".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            out.write((head + "Transfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(chunk);
+            out.write(chunk);
+            assertThat(in.readLine()).startsWith("HTTP/1.1 413 ");
+
+            out.write(chunk);
+            out.write("0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(in.lines()).anyMatch(line -> line.startsWith("HTTP/1.1 200 "));
+        }
+    }
+
+    @Test
+    void readsNoBodyOfAClientThatAskedFirstWhetherItIsWanted() throws IOException {
+        String head = String.join(
+                "\r\n",
+                "POST /api/ask HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                "Content-Length: 70000",
+                "Expect: 100-continue",
+                "",
+                "");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(reply).startsWith("HTTP/1.1 413 ").contains("must have at most 65536 bytes");
+        }
     }
 
     @ParameterizedTest
