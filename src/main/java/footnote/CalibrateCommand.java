@@ -65,7 +65,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     footnote.options.data.resolve("eval"),
                     embedder,
                     PassageSplitter.usual(),
-                    new ProductSubject(reader),
+                    new ProductSubject(reader, embedder),
                     footnote.options.today(),
                     Terminal.progress());
             CandidateReader candidates = new CandidateReader(reader, Calibration.shipped());

@@ -96,7 +96,7 @@ final class EvalCommand implements Callable<Integer> {
                 PassageSplitter.usual(),
                 readerAlone
                         ? new ProductSubject(reader, new ReaderAlone(reader, reader.leastOdds()))
-                        : new ProductSubject(reader),
+                        : new ProductSubject(reader, embedder),
                 options.today(),
                 Terminal.progress());
     }

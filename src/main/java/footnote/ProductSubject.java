@@ -17,6 +17,7 @@ import footnote.eval.Subject;
 import footnote.model.SpanScoringModel;
 import footnote.search.PassageIndex;
 import footnote.search.Ranking;
+import footnote.search.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,13 +32,13 @@ record ProductSubject(SpanReader reader, Answerer answerer) implements Subject {
     private static final int RERANKED = 10;
 
     /** With the embedded answerer. */
-    ProductSubject(SpanReader reader) {
-        this(reader, embedded(reader));
+    ProductSubject(SpanReader reader, TextEmbedder embedder) {
+        this(reader, embedded(reader, embedder));
     }
 
-    private static Answerer embedded(SpanReader reader) {
+    private static Answerer embedded(SpanReader reader, TextEmbedder embedder) {
         Calibration calibration = Calibration.shipped();
-        return new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration);
+        return new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration, embedder);
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Wiring implements AutoCloseable {
     }
 
     Assistant assistant() {
-        ProductSubject product = new ProductSubject(reader);
+        ProductSubject product = new ProductSubject(reader, embedder);
         if (generation.isEmpty()) {
             return product.assistant(product.finder(index()), index()::state);
         }

@@ -38,9 +38,23 @@ final class Coverage {
 
     /** The shares of the question's words, names and numbers that the passage or what is known of it holds; 1 for none. */
     Shares of(Passage passage) {
-        String known = passage.title() + "\n" + passage.headings() + "\n" + passage.date() + "\n" + passage.source();
-        Set<String> held = EnglishAnalysis.vocabulary(known + "\n" + passage.text());
+        return of(List.of(passage));
+    }
+
+    /** The same of several passages together. */
+    Shares of(List<Passage> passages) {
+        Set<String> held = new HashSet<>();
+        for (Passage passage : passages) {
+            String known =
+                    passage.title() + "\n" + passage.headings() + "\n" + passage.date() + "\n" + passage.source();
+            held.addAll(EnglishAnalysis.vocabulary(known + "\n" + passage.text()));
+        }
         return new Shares(share(words, held), share(names, held), share(numbers, held));
+    }
+
+    /** The share of the question's words that a text holds. */
+    double of(String text) {
+        return share(words, EnglishAnalysis.vocabulary(text));
     }
 
     private static double share(Collection<String> wanted, Set<String> held) {

@@ -51,5 +51,10 @@ public record Draft(
      * @param from in UTF-16 units of the passage's text
      * @param to exclusive
      */
-    public record Quote(Passage passage, int from, int to) {}
+    public record Quote(Passage passage, int from, int to) {
+        /** The words themselves. */
+        String words() {
+            return passage.text().substring(from, to);
+        }
+    }
 }

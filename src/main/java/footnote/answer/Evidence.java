@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param question in its stand-alone form
  * @param time the time that the question speaks of; null if it names none
  * @param hits the passages, best first
+ * @param isWhole whether the search found every passage that there is
  * @param notice what the asker should know of the search, in one sentence; null if nothing
  */
 public record Evidence(
         Question question,
         @Nullable TimeScope time,
         List<Hit> hits,
+        boolean isWhole,
         @Nullable String notice) {
     public Evidence {
         hits = List.copyOf(hits);

@@ -1,10 +1,12 @@
 package footnote.answer;
 
+import footnote.answer.AccountRequest.Happening;
 import footnote.answer.Draft.Quote;
 import footnote.answer.Draft.Statement;
+import footnote.search.TextEmbedder;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * calibrated probability is too low. Threads may share it.
  */
 public final class ExtractiveAnswerer implements Answerer {
-    private static final int MOST_SENTENCES = 4;
-    private static final double ALIKE = 0.6;
     /** A further sentence of an account may be this much less probable than the best. */
     private static final double FURTHER = 0.5;
 
     private final CandidateReader reader;
     private final Calibration calibration;
+    private final AccountReader accounts;
 
-    public ExtractiveAnswerer(CandidateReader reader, Calibration calibration) {
+    /** @param embedder tells which sentences are about a topic; stays its owner's to close */
+    public ExtractiveAnswerer(CandidateReader reader, Calibration calibration, TextEmbedder embedder) {
         this.reader = reader;
         this.calibration = calibration;
+        this.accounts = new AccountReader(embedder);
     }
 
     @Override
@@ -34,17 +37,41 @@ public final class ExtractiveAnswerer implements Answerer {
 
     @Override
     public Draft answer(Evidence evidence, Consumer<String> pieces) {
-        return DocumentDate.of(evidence).map(dated -> dated(dated, pieces)).orElseGet(() -> read(evidence, pieces));
+        Draft draft = draft(evidence);
+        draft.statements().forEach(statement -> pieces.accept(statement.text() + "\n"));
+        return draft;
+    }
+
+    private Draft draft(Evidence evidence) {
+        Optional<DocumentDate> dated = DocumentDate.of(evidence);
+        if (dated.isPresent()) {
+            return dated(dated.get());
+        }
+        Optional<AccountRequest> request = AccountRequest.of(evidence.question().text());
+        boolean readerFirst = request.isEmpty() || request.get() instanceof Happening;
+        Draft first = readerFirst ? read(evidence) : Draft.declined(name(), null);
+        return first.statements().isEmpty()
+                ? request.flatMap(wanted -> told(wanted, evidence))
+                        .orElseGet(() -> readerFirst ? first : read(evidence))
+                : first;
+    }
+
+    /** How probable it is that these sentences are what was wanted, nobody measured: they have no confidence. */
+    private Optional<Draft> told(AccountRequest request, Evidence evidence) {
+        List<Quote> quotes = accounts.quotes(request, evidence);
+        return quotes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft(
+                        quotes.stream().map(ExtractiveAnswerer::quoted).toList(), null, null, 1.0, name(), null));
     }
 
     /** The only statement that is no quotation: what is known of a document beside its text. */
-    private Draft dated(DocumentDate dated, Consumer<String> pieces) {
+    private Draft dated(DocumentDate dated) {
         Statement statement = new Statement(dated.statement(), List.of(dated.quote()));
-        pieces.accept(statement.text() + "\n");
         return new Draft(List.of(statement), dated.words(), null, 1.0, name(), null);
     }
 
-    private Draft read(Evidence evidence, Consumer<String> pieces) {
+    private Draft read(Evidence evidence) {
         List<Candidate> candidates = reader.candidates(evidence);
         if (candidates.isEmpty()) {
             return Draft.declined(name(), null);
@@ -60,7 +87,6 @@ public final class ExtractiveAnswerer implements Answerer {
                     case YES_NO -> List.of(quoted(best.quote()));
                     case ACCOUNT -> account(candidates);
                 };
-        statements.forEach(statement -> pieces.accept(statement.text() + "\n"));
         String shortAnswer = kind == QuestionKind.YES_NO ? null : best.words();
         return new Draft(statements, shortAnswer, best.probability(), 1.0, name(), null);
     }
@@ -73,7 +99,7 @@ public final class ExtractiveAnswerer implements Answerer {
         if (second != null) {
             quotes.add(second);
         }
-        String sentence = words(quote);
+        String sentence = quote.words();
         if (best.words().length() * 2 > sentence.length()) {
             return List.of(new Statement(quotation(sentence), quotes));
         }
@@ -93,35 +119,15 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private static List<Statement> account(List<Candidate> candidates) {
         double least = candidates.getFirst().probability() * FURTHER;
-        List<Quote> told = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Quote quote = candidate.quote();
-            boolean isNew = told.stream().noneMatch(other -> repeats(other, quote));
-            if (told.size() < MOST_SENTENCES && candidate.probability() >= least && isNew) {
-                told.add(quote);
-            }
-        }
-        List<String> order = told.stream()
-                .map(quote -> quote.passage().document())
-                .distinct()
-                .toList();
-        told.sort(Comparator.comparingInt(
-                        (Quote quote) -> order.indexOf(quote.passage().document()))
-                .thenComparingInt(quote -> quote.passage().start() + quote.from()));
-        return told.stream().map(ExtractiveAnswerer::quoted).toList();
-    }
-
-    private static boolean repeats(Quote first, Quote second) {
-        return NearDuplicates.jaccard(NearDuplicates.shingles(words(first)), NearDuplicates.shingles(words(second)))
-                >= ALIKE;
+        Retelling told = new Retelling();
+        candidates.stream()
+                .filter(candidate -> candidate.probability() >= least)
+                .forEach(candidate -> told.add(candidate.quote()));
+        return told.inOrder().stream().map(ExtractiveAnswerer::quoted).toList();
     }
 
     private static Statement quoted(Quote quote) {
-        return new Statement(quotation(words(quote)), List.of(quote));
-    }
-
-    private static String words(Quote quote) {
-        return quote.passage().text().substring(quote.from(), quote.to());
+        return new Statement(quotation(quote.words()), List.of(quote));
     }
 
     /** A quotation on one line. */

@@ -26,8 +26,18 @@ enum QuestionKind {
             "^(?:(?:and|but|so|also|then|ok|okay|well|please)[, ]+|(?:according to|in|on|as of|since|before|after|during)\\b[^,?]{1,80}, )+",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern POLITE = Pattern.compile(
+            "^(?:can|could|would|will) you (?:please )?(?=(?:summari[sz]e|describe|explain|list|outline|compare|tell|give)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The question without what only leads to it: "And", "please", "In 2004,", "can you" before a request. */
+    static String core(String question) {
+        return POLITE.matcher(LEAD_IN.matcher(question.strip()).replaceFirst(""))
+                .replaceFirst("");
+    }
+
     static QuestionKind of(String question) {
-        String core = LEAD_IN.matcher(question.strip()).replaceFirst("");
+        String core = core(question);
         if (SEVERAL.matcher(core).matches()) {
             return ACCOUNT;
         }

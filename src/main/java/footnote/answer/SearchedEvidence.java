@@ -19,11 +19,12 @@ public final class SearchedEvidence implements EvidenceFinder {
 
     @Override
     public Evidence find(Question question) {
-        TimedSearch.Found found = search.search(question, question.limit() * SEARCHED_FOR_EACH_READ);
+        int most = question.limit() * SEARCHED_FOR_EACH_READ;
+        TimedSearch.Found found = search.search(question, most);
         List<Hit> distinct = NearDuplicates.collapsed(found.hits());
         List<Hit> joined =
                 Neighbours.joined(distinct, id -> index.document(id).map(PassageIndex.IndexedDocument::document));
         List<Hit> read = joined.subList(0, Math.min(question.limit(), joined.size()));
-        return new Evidence(question, found.time(), read, found.notice());
+        return new Evidence(question, found.time(), read, found.hits().size() < most, found.notice());
     }
 }

@@ -39,7 +39,12 @@ final class GoldEvidence {
         List<Passage> passages = passages(labelled);
         List<Passage> read = fits(labelled) ? passages : nearest(passages, asked);
         List<Hit> hits = read.stream().map(passage -> new Hit(passage, 1)).toList();
-        return new Evidence(asked, null, Neighbours.joined(hits, id -> Optional.ofNullable(documents.get(id))), null);
+        return new Evidence(
+                asked,
+                null,
+                Neighbours.joined(hits, id -> Optional.ofNullable(documents.get(id))),
+                fits(labelled),
+                null);
     }
 
     /** Whether everything may be read, so that nothing needs to be chosen. */

@@ -77,7 +77,7 @@ class AssistantTest {
     }
 
     private static void ask(List<Hit> hits, Answerer answerer, Consumer<AnswerEvent> listener) {
-        EvidenceFinder finder = question -> new Evidence(question, null, hits, null);
+        EvidenceFinder finder = question -> new Evidence(question, null, hits, false, null);
         new Assistant(Question::text, finder, answerer, () -> new IndexState(1, 1, 1)).ask(QUESTION, listener);
     }
 

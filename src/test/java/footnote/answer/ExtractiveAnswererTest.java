@@ -6,6 +6,7 @@ import footnote.domain.Document;
 import footnote.domain.Hit;
 import footnote.domain.Passage;
 import footnote.domain.Question;
+import footnote.testing.HashEmbedder;
 import footnote.testing.PhraseReader;
 import footnote.testing.TinyCorpus;
 import java.time.LocalDate;
@@ -176,7 +177,7 @@ class ExtractiveAnswererTest {
     }
 
     private static ExtractiveAnswerer answerer(SpanReader reader) {
-        return new ExtractiveAnswerer(new CandidateReader(reader, BY_ODDS), BY_ODDS);
+        return new ExtractiveAnswerer(new CandidateReader(reader, BY_ODDS), BY_ODDS, new HashEmbedder());
     }
 
     private static Evidence evidence(String question, Document... documents) {
@@ -184,7 +185,7 @@ class ExtractiveAnswererTest {
                 .flatMap(document -> TinyCorpus.passages(document).stream())
                 .map(passage -> new Hit(passage, 0.5))
                 .toList();
-        return new Evidence(Question.of(question, TODAY), null, hits, null);
+        return new Evidence(Question.of(question, TODAY), null, hits, false, null);
     }
 
     private static List<String> texts(Draft draft) {

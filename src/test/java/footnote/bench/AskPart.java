@@ -73,7 +73,8 @@ final class AskPart {
                     .withAddress("127.0.0.1", 0)
                     .withLimits(Limits.usual().withRequestsPerMinute(0));
             System.out.printf("%n-- %,d passages%n", writer.index().state().passages());
-            try (WebServer server = WebServer.start(settings, assistant(reader, writer), writer.index(), () -> true)) {
+            try (WebServer server =
+                    WebServer.start(settings, assistant(reader, embedder, writer), writer.index(), () -> true)) {
                 new AskPart(server.address()).print(rounds);
             }
         }
@@ -102,12 +103,12 @@ final class AskPart {
         writer.commit();
     }
 
-    private static Assistant assistant(SpanReader reader, PassageWriter writer) {
+    private static Assistant assistant(SpanReader reader, TextEmbedder embedder, PassageWriter writer) {
         Calibration calibration = Calibration.shipped();
         return new Assistant(
                 new FollowUpRule(),
                 new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual())),
-                new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration),
+                new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration, embedder),
                 writer.index()::state);
     }
 

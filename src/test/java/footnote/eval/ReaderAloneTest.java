@@ -56,6 +56,6 @@ class ReaderAloneTest {
 
     private static Evidence evidence(Stream<Hit> hits) {
         Question question = Question.of("When did the library open?", LocalDate.of(2022, 7, 1));
-        return new Evidence(question, null, hits.toList(), null);
+        return new Evidence(question, null, hits.toList(), false, null);
     }
 }

@@ -61,7 +61,8 @@ final class Answering {
                 .map(document -> Passage.of(document, "", 0, document.text().length()))
                 .map(passage -> new Hit(passage, 1))
                 .toList();
-        return new Evidence(Question.of("When did the library open?", LocalDate.of(2022, 7, 1)), null, hits, null);
+        return new Evidence(
+                Question.of("When did the library open?", LocalDate.of(2022, 7, 1)), null, hits, false, null);
     }
 
     /** Stands for the embedded answerer. */

@@ -54,7 +54,11 @@ class PromptsTest {
 
         String rendered = told(Prompts.open(folder)
                 .answer(new Evidence(
-                        Question.of("Why?", LocalDate.of(2022, 1, 1)), null, List.of(new Hit(passage, 1)), null)));
+                        Question.of("Why?", LocalDate.of(2022, 1, 1)),
+                        null,
+                        List.of(new Hit(passage, 1)),
+                        false,
+                        null)));
 
         assertThat(rendered)
                 .containsOnlyOnce("</passage 1>")
