@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import footnote.answer.Assistant;
 import footnote.domain.Answer;
-import footnote.domain.Citation;
 import footnote.domain.Question;
 import footnote.ingest.Progress;
 import footnote.testing.Asking;
+import footnote.testing.Quotations;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -61,17 +61,9 @@ class SeedAccountsTest {
         Answer answer = Asking.of(assistant, Question.of(question, TODAY));
 
         assertThat(answer.answer().replaceAll("\\s+", " ")).contains(told);
-        assertThat(answer.citations()).isNotEmpty().allSatisfy(SeedAccountsTest::assertIsExact);
+        assertThat(answer.citations()).isNotEmpty();
+        Quotations.assertExact(answer, wiring.index());
         assertThat(answer.confidence()).isNull();
-    }
-
-    private static void assertIsExact(Citation citation) {
-        String text = wiring.index()
-                .document(citation.document())
-                .orElseThrow()
-                .document()
-                .text();
-        assertThat(text.substring(citation.start(), citation.end())).isEqualTo(citation.quote());
     }
 
     @ParameterizedTest

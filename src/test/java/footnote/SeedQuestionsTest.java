@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import footnote.answer.Assistant;
 import footnote.domain.Answer;
-import footnote.domain.Citation;
 import footnote.domain.Question;
 import footnote.eval.LabelledQuestion;
 import footnote.eval.QuestionSet;
 import footnote.ingest.Progress;
 import footnote.testing.Asking;
+import footnote.testing.Quotations;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class SeedQuestionsTest {
             for (LabelledQuestion question :
                     QuestionSet.read(SETS.resolve("seed")).questions()) {
                 Answer answer = Asking.of(assistant, Question.of(question.text(), TODAY));
-                assertQuotesAreExact(wiring, answer);
+                Quotations.assertExact(answer, wiring.index());
                 if (question.answerable() && !holdsAnAcceptedAnswer(answer, question.golds())) {
                     wrong.add(question.text());
                 }
@@ -63,17 +63,6 @@ class SeedQuestionsTest {
             }
             assertThat(wrong).as("of 20 answerable questions").hasSizeLessThanOrEqualTo(1);
             assertThat(invented).as("of 10 unanswerable questions").isEmpty();
-        }
-    }
-
-    private static void assertQuotesAreExact(Wiring wiring, Answer answer) {
-        for (Citation citation : answer.citations()) {
-            String text = wiring.index()
-                    .document(citation.document())
-                    .orElseThrow()
-                    .document()
-                    .text();
-            assertThat(text.substring(citation.start(), citation.end())).isEqualTo(citation.quote());
         }
     }
 

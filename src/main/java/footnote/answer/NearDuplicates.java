@@ -40,10 +40,10 @@ final class NearDuplicates {
     }
 
     static Set<String> shingles(String text) {
-        String[] words = NOT_WORD.split(text.toLowerCase(Locale.ROOT));
+        List<String> words = List.of(NOT_WORD.split(text.toLowerCase(Locale.ROOT)));
         Set<String> shingles = new HashSet<>();
-        for (int at = 0; at + SHINGLE <= words.length || at == 0; at++) {
-            shingles.add(String.join(" ", List.of(words).subList(at, Math.min(words.length, at + SHINGLE))));
+        for (int at = 0; at + SHINGLE <= words.size() || at == 0; at++) {
+            shingles.add(String.join(" ", words.subList(at, Math.min(words.size(), at + SHINGLE))));
         }
         return shingles;
     }

@@ -46,13 +46,19 @@ final class AskPart {
             "When was the call between Biden and Putin set for?",
             "Who asked for the telephone call?",
             "Where are the negotiations in January to be held?",
-            "What did Putin tell Biden in his holiday message?",
+            "In which message was Putin convinced that both could move forward?",
             "How many troops has Russia placed near the border?",
             "What does Russia want NATO to promise?",
             "How has the White House warned Moscow?",
             "Who leads the American delegation?",
             "Why are the two presidents talking again?",
             "What is the capital of Australia?");
+    private static final List<String> ACCOUNTS = List.of(
+            "Tell me about the call",
+            "Summarise the tensions between Russia and the West",
+            "Describe Russia's demands",
+            "What do we know about the negotiations in Geneva?",
+            "Tell me about the sanctions over Crimea");
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -75,7 +81,9 @@ final class AskPart {
             System.out.printf("%n-- %,d passages%n", writer.index().state().passages());
             try (WebServer server =
                     WebServer.start(settings, assistant(reader, embedder, writer), writer.index(), () -> true)) {
-                new AskPart(server.address()).print(rounds);
+                AskPart part = new AskPart(server.address());
+                part.print("a few words", QUESTIONS, rounds);
+                part.print("an account", ACCOUNTS, rounds);
             }
         }
     }
@@ -112,28 +120,28 @@ final class AskPart {
                 writer.index()::state);
     }
 
-    private void print(int rounds) {
-        for (int call = 0; call < WARM_UP_ROUNDS * QUESTIONS.size(); call++) {
-            ask(call);
+    private void print(String wanted, List<String> questions, int rounds) {
+        for (int call = 0; call < WARM_UP_ROUNDS * questions.size(); call++) {
+            ask(questions.get(call % questions.size()));
         }
-        int calls = rounds * QUESTIONS.size();
+        int calls = rounds * questions.size();
         long[] retrieve = new long[calls];
         long[] answer = new long[calls];
         double[] read = new double[calls];
         Timings all = Timings.of(calls, call -> {
-            JsonNode reply = ask(call);
+            JsonNode reply = ask(questions.get(call % questions.size()));
             retrieve[call] = reply.at("/millis/retrieve").asLong() * 1_000_000;
             answer[call] = reply.at("/millis/answer").asLong() * 1_000_000;
             read[call] = reply.get("sources").size();
         });
         double sources = Arrays.stream(read).average().orElseThrow();
-        System.out.printf("ask over HTTP, %.1f passages read: %s%n", sources, all);
+        System.out.printf("ask over HTTP for %s, %.1f passages: %s%n", wanted, sources, all);
         System.out.printf("  of it search: %s%n  of it answer: %s%n", new Timings(retrieve), new Timings(answer));
     }
 
-    private JsonNode ask(int call) {
+    private JsonNode ask(String question) {
         try {
-            var body = Map.of("question", QUESTIONS.get(call % QUESTIONS.size()), "limit", PASSAGES_READ);
+            var body = Map.of("question", question, "limit", PASSAGES_READ);
             HttpRequest request = HttpRequest.newBuilder(asked)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
