@@ -79,7 +79,7 @@ final class AccountReader {
 
     private boolean isAbout(Passage passage, double covered, float[] wanted) {
         return covered >= COVERED
-                && cosine(wanted, embedder.embedPassage(passage.title() + "\n" + passage.text()))
+                && TextEmbedder.cosine(wanted, embedder.embedPassage(passage.title() + "\n" + passage.text()))
                         >= ABOUT - LESS * (covered - COVERED);
     }
 
@@ -101,7 +101,7 @@ final class AccountReader {
 
     private List<Quote> nearest(float[] wanted, List<Quote> sentences) {
         List<Near> compared = sentences.parallelStream()
-                .map(quote -> new Near(quote, cosine(wanted, embedder.embedPassage(quote.words()))))
+                .map(quote -> new Near(quote, TextEmbedder.cosine(wanted, embedder.embedPassage(quote.words()))))
                 .toList();
         List<Near> near =
                 new ArrayList<>(compared.stream().map(one -> one.with(compared)).toList());
@@ -149,14 +149,6 @@ final class AccountReader {
         return wanted.isEmpty()
                 ? 1
                 : (double) wanted.stream().filter(held::contains).count() / wanted.size();
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += (double) one[at] * other[at];
-        }
-        return sum;
     }
 
     private record Near(Quote quote, double cosine) {

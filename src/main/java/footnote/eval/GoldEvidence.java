@@ -73,19 +73,11 @@ final class GoldEvidence {
     private List<Passage> nearest(List<Passage> passages, Question asked) {
         float[] question = embedder.embedQuery(asked.text());
         return passages.stream()
-                .map(passage -> new Hit(passage, dot(question, embedder.embedPassage(passage.text()))))
+                .map(passage -> new Hit(passage, TextEmbedder.cosine(question, embedder.embedPassage(passage.text()))))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.passage()
                         .id()))
                 .limit(Question.MOST_PASSAGES)
                 .map(Hit::passage)
                 .toList();
-    }
-
-    private static double dot(float[] one, float[] other) {
-        double sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += one[at] * other[at];
-        }
-        return sum;
     }
 }

@@ -1,5 +1,7 @@
 package footnote.search;
 
+import org.apache.lucene.util.VectorUtil;
+
 /**
  * Turns text into a unit vector, so that the dot product of two is their cosine. Threads may share one; the same text
  * gives the same vector each time.
@@ -16,4 +18,9 @@ public interface TextEmbedder extends AutoCloseable {
 
     @Override
     void close();
+
+    /** How near two texts are, by their vectors: 1 for the same direction, 0 for none in common. */
+    static double cosine(float[] one, float[] other) {
+        return VectorUtil.dotProduct(one, other);
+    }
 }

@@ -22,12 +22,6 @@ final class Closeness implements Nearness {
     }
 
     private double cosine(String claim, String held) {
-        float[] one = embedder.embedPassage(claim);
-        float[] other = embedder.embedPassage(held);
-        double sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += (double) one[at] * other[at];
-        }
-        return sum;
+        return TextEmbedder.cosine(embedder.embedPassage(claim), embedder.embedPassage(held));
     }
 }
