@@ -5,15 +5,12 @@ import footnote.answer.AccountRequest.Overview;
 import footnote.answer.AccountRequest.Statements;
 import footnote.answer.Draft.Quote;
 import footnote.domain.Passage;
-import footnote.search.EnglishAnalysis;
 import footnote.search.TextEmbedder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -116,16 +113,15 @@ final class AccountReader {
     /** Sentences that give the speaker's own words, those about the topic first. */
     private static List<Quote> statements(Statements request, Evidence evidence) {
         Attribution attribution = new Attribution(request.speaker());
-        Set<String> topic =
-                request.topic().isEmpty() ? Set.of() : new HashSet<>(EnglishAnalysis.terms(request.topic()));
+        Coverage topic = new Coverage(request.topic());
         List<Said> said = new ArrayList<>();
         for (Passage passage : evidence.passages()) {
             List<Quote> sentences = Retelling.sentences(passage);
             for (int at = 0; at < sentences.size(); at++) {
                 Quote quote = sentences.get(at);
-                boolean isAbout = share(topic, around(sentences, at)) >= COVERED;
+                boolean isAbout = topic.of(around(sentences, at)) >= COVERED;
                 if (isAbout && attribution.holds(quote.words())) {
-                    said.add(new Said(quote, share(topic, quote.words())));
+                    said.add(new Said(quote, topic.of(quote.words())));
                 }
             }
         }
@@ -142,13 +138,6 @@ final class AccountReader {
         Passage passage = sentences.get(at).passage();
         return String.join(
                 "\n", passage.title(), passage.headings(), passage.text().substring(from, to));
-    }
-
-    private static double share(Set<String> wanted, String text) {
-        Set<String> held = EnglishAnalysis.vocabulary(text);
-        return wanted.isEmpty()
-                ? 1
-                : (double) wanted.stream().filter(held::contains).count() / wanted.size();
     }
 
     private record Near(Quote quote, double cosine) {

@@ -48,12 +48,13 @@ public final class ExtractiveAnswerer implements Answerer {
             return dated(dated.get());
         }
         Optional<AccountRequest> request = AccountRequest.of(evidence.question().text());
-        boolean readerFirst = request.isEmpty() || request.get() instanceof Happening;
-        Draft first = readerFirst ? read(evidence) : Draft.declined(name(), null);
-        return first.statements().isEmpty()
-                ? request.flatMap(wanted -> told(wanted, evidence))
-                        .orElseGet(() -> readerFirst ? first : read(evidence))
-                : first;
+        if (request.isPresent() && !(request.get() instanceof Happening)) {
+            return told(request.get(), evidence).orElseGet(() -> read(evidence));
+        }
+        Draft read = read(evidence);
+        return read.statements().isEmpty()
+                ? request.flatMap(happening -> told(happening, evidence)).orElse(read)
+                : read;
     }
 
     /** How probable it is that these sentences are what was wanted, nobody measured: they have no confidence. */
