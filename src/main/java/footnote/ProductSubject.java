@@ -12,7 +12,9 @@ import footnote.answer.SearchedEvidence;
 import footnote.answer.SpanReader;
 import footnote.answer.TimedSearch;
 import footnote.domain.IndexState;
+import footnote.domain.Question;
 import footnote.eval.NamedSearch;
+import footnote.eval.PassageSearch;
 import footnote.eval.Subject;
 import footnote.model.SpanScoringModel;
 import footnote.search.PassageIndex;
@@ -25,12 +27,10 @@ import java.util.function.Supplier;
 /**
  * The product as it is wired for its users, on the index of a question set.
  *
- * @param reader reranks in one of the ways of searching
+ * @param reader reranks what was found, as an answer orders its sources
  * @param answerer answers
  */
 record ProductSubject(SpanReader reader, Answerer answerer) implements Subject {
-    private static final int RERANKED = 10;
-
     /** With the embedded answerer. */
     ProductSubject(SpanReader reader, TextEmbedder embedder) {
         this(reader, embedded(reader, embedder));
@@ -44,14 +44,12 @@ record ProductSubject(SpanReader reader, Answerer answerer) implements Subject {
     @Override
     public List<NamedSearch> searches(PassageIndex index) {
         TimedSearch timed = new TimedSearch(index, Ranking.usual());
-        Reranker reranker = new Reranker(new SpanScoringModel(reader), RERANKED, 0.5);
+        Reranker reranker = new Reranker(new SpanScoringModel(reader), Question.USUAL_PASSAGES);
+        PassageSearch withTime =
+                (question, passages) -> timed.search(question, passages).hits();
         List<NamedSearch> searches = new ArrayList<>(NamedSearch.legsAndFusion(index));
-        searches.add(new NamedSearch(
-                "reranked",
-                (question, passages) -> reranker.rerank(
-                        question.text(), timed.search(question, passages).hits())));
-        searches.add(new NamedSearch("with time", (question, passages) -> timed.search(question, passages)
-                .hits()));
+        searches.add(new NamedSearch("with time", withTime));
+        searches.add(new NamedSearch("reranked", PassageSearch.reranked(withTime, reranker)));
         return List.copyOf(searches);
     }
 

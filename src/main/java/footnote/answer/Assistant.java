@@ -110,7 +110,7 @@ public final class Assistant {
                 evidence.question().text(),
                 evidence.time(),
                 footnotes.citations(),
-                evidence.hits(),
+                draft.sources().isEmpty() ? evidence.hits() : draft.sources(),
                 joined(evidence.notice(), draft.notice()),
                 index.get(),
                 new Answer.Millis(retrieve, total - retrieve, total));

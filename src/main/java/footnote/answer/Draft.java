@@ -1,5 +1,6 @@
 package footnote.answer;
 
+import footnote.domain.Hit;
 import footnote.domain.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param support the share of the written sentences that the check let through; null if nothing was checked
  * @param answerer who wrote it
  * @param notice what the asker should know, in one sentence; null if nothing
+ * @param sources the evidence in the order in which it turned out to answer; empty to leave it as it was found
  */
 public record Draft(
         List<Statement> statements,
@@ -20,14 +22,36 @@ public record Draft(
         @Nullable Double confidence,
         @Nullable Double support,
         String answerer,
-        @Nullable String notice) {
+        @Nullable String notice,
+        List<Hit> sources) {
     public Draft {
         statements = List.copyOf(statements);
+        sources = List.copyOf(sources);
+    }
+
+    /** A draft that leaves the evidence in its order. */
+    public Draft(
+            List<Statement> statements,
+            @Nullable String shortAnswer,
+            @Nullable Double confidence,
+            @Nullable Double support,
+            String answerer,
+            @Nullable String notice) {
+        this(statements, shortAnswer, confidence, support, answerer, notice, List.of());
     }
 
     /** A draft that says nothing. */
     static Draft declined(String answerer, @Nullable Double confidence) {
         return new Draft(List.of(), null, confidence, null, answerer, null);
+    }
+
+    /** The same draft with another notice. */
+    public Draft withNotice(String other) {
+        return new Draft(statements, shortAnswer, confidence, support, answerer, other, sources);
+    }
+
+    Draft withSources(List<Hit> ordered) {
+        return new Draft(statements, shortAnswer, confidence, support, answerer, notice, ordered);
     }
 
     /**

@@ -3,11 +3,15 @@ package footnote.answer;
 import footnote.answer.AccountRequest.Happening;
 import footnote.answer.Draft.Quote;
 import footnote.answer.Draft.Statement;
+import footnote.domain.Hit;
+import footnote.domain.Passage;
 import footnote.search.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +81,10 @@ public final class ExtractiveAnswerer implements Answerer {
         if (candidates.isEmpty()) {
             return Draft.declined(name(), null);
         }
+        List<Hit> sources = ordered(evidence.hits(), candidates);
         Candidate best = candidates.getFirst();
         if (!calibration.carries(best.probability())) {
-            return Draft.declined(name(), best.probability());
+            return Draft.declined(name(), best.probability()).withSources(sources);
         }
         QuestionKind kind = QuestionKind.of(evidence.question().text());
         List<Statement> statements =
@@ -89,7 +94,18 @@ public final class ExtractiveAnswerer implements Answerer {
                     case ACCOUNT -> account(candidates);
                 };
         String shortAnswer = kind == QuestionKind.YES_NO ? null : best.words();
-        return new Draft(statements, shortAnswer, best.probability(), 1.0, name(), null);
+        return new Draft(statements, shortAnswer, best.probability(), 1.0, name(), null, sources);
+    }
+
+    private static List<Hit> ordered(List<Hit> hits, List<Candidate> candidates) {
+        Map<Passage, Double> odds = candidates.stream()
+                .collect(Collectors.toMap(
+                        Candidate::passage, candidate -> candidate.signals().odds(), Math::max));
+        return TitleOrder.of(
+                hits,
+                hits.stream()
+                        .map(hit -> odds.getOrDefault(hit.passage(), Double.NEGATIVE_INFINITY))
+                        .toList());
     }
 
     /** The short answer, then its sentence, and with it a second source that says the same. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the stand-alone question that was searched for
  * @param time the time that the question speaks of; null if it names none
  * @param citations one for each marker, by marker; empty if declined
- * @param sources the passages that were read; the closest ones if declined
+ * @param sources the passages that were read, in the order in which they turned out to answer; the closest ones if declined
  * @param notice what the user should know, in one sentence; null if nothing
  */
 public record Answer(

@@ -37,7 +37,7 @@ final class DocumentRanking implements Retrieval {
         int asked = PASSAGES;
         while (documents.size() < DOCUMENTS && hits.size() == asked && asked < MOST_PASSAGES) {
             asked *= DEEPER;
-            hits = search.search(question, asked);
+            hits = search.deeper().search(question, asked);
             add(hits, documents);
         }
         return new Ranking(documents.stream().limit(DOCUMENTS).toList(), millis);

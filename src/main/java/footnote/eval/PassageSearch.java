@@ -1,5 +1,6 @@
 package footnote.eval;
 
+import footnote.answer.Reranker;
 import footnote.domain.Hit;
 import footnote.domain.Question;
 import footnote.search.PassageIndex;
@@ -11,6 +12,26 @@ import java.util.List;
 public interface PassageSearch {
     /** The best passages, best first, at most so many. */
     List<Hit> search(Question question, int passages);
+
+    /** What to ask for more passages once the order of the first is known; the same without what only that order needs. */
+    default PassageSearch deeper() {
+        return this;
+    }
+
+    /** A search whose best passages are read and put in order. */
+    static PassageSearch reranked(PassageSearch search, Reranker reranker) {
+        return new PassageSearch() {
+            @Override
+            public List<Hit> search(Question question, int passages) {
+                return reranker.rerank(question.text(), search.search(question, passages));
+            }
+
+            @Override
+            public PassageSearch deeper() {
+                return search;
+            }
+        };
+    }
 
     /** Plain search of an index, without a look at the time that the question speaks of. */
     static PassageSearch of(PassageIndex index, Ranking ranking) {

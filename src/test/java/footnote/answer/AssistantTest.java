@@ -45,6 +45,24 @@ class AssistantTest {
     }
 
     @Test
+    void givesTheSourcesInTheOrderOfTheSearchAtFirstAndOfTheAnswererInTheEnd() {
+        Hit library = new Hit(PASSAGE, 1);
+        Hit bridge = new Hit(TinyCorpus.passages(TinyCorpus.BRIDGE).getFirst(), 0.5);
+        ask(List.of(bridge, library), new Quoting(List.of(library, bridge)), heard::add);
+
+        assertThat(((AnswerEvent.Sources) heard.getFirst()).sources()).containsExactly(bridge, library);
+        assertThat(((AnswerEvent.Completed) heard.getLast()).answer().sources()).containsExactly(library, bridge);
+    }
+
+    @Test
+    void leavesTheSourcesAsTheyWereFoundWhereTheAnswererSaysNothingOfTheirOrder() {
+        List<Hit> found = List.of(new Hit(TinyCorpus.passages(TinyCorpus.BRIDGE).getFirst(), 1), new Hit(PASSAGE, 0.5));
+        ask(found, new Quoting(), heard::add);
+
+        assertThat(((AnswerEvent.Completed) heard.getLast()).answer().sources()).isEqualTo(found);
+    }
+
+    @Test
     void declinesWithoutAskingAnybodyWhenNothingWasFound() {
         ask(List.of(), new Broken(), heard::add);
 
@@ -81,7 +99,12 @@ class AssistantTest {
         new Assistant(Question::text, finder, answerer, () -> new IndexState(1, 1, 1)).ask(QUESTION, listener);
     }
 
-    private static final class Quoting implements Answerer {
+    /** @param order of the sources */
+    private record Quoting(List<Hit> order) implements Answerer {
+        Quoting() {
+            this(List.of());
+        }
+
         @Override
         public String name() {
             return "quoting";
@@ -95,7 +118,7 @@ class AssistantTest {
             List<Draft.Statement> statements = List.of(
                     new Draft.Statement("It opened.", List.of(first)),
                     new Draft.Statement("In 1931.", List.of(first, second)));
-            return new Draft(statements, "1931", 0.9, 1.0, name(), null);
+            return new Draft(statements, "1931", 0.9, 1.0, name(), null, order);
         }
     }
 

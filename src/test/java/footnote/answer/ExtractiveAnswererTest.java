@@ -161,6 +161,18 @@ class ExtractiveAnswererTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nine months", "unheard of"})
+    void ordersItsSourcesByWhatItReadInThem(String phrase) {
+        Document first = TinyCorpus.document("first", "Bridge works", null, "The weir was dug.");
+        Document second = TinyCorpus.document("second", "Bridge works", null, "It took nine months.");
+
+        boolean isFound = phrase.equals("nine months");
+        assertThat(answer("How long?", new PhraseReader(phrase), first, second).sources())
+                .extracting(hit -> hit.passage().document())
+                .containsExactly(isFound ? "second" : "first", isFound ? "first" : "second");
+    }
+
     @Test
     void saysNothingThatIsNotInAPassage() {
         List<String> pieces = new ArrayList<>();

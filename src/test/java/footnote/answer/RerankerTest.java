@@ -7,39 +7,37 @@ import dev.langchain4j.model.output.Response;
 import dev.langchain4j.model.scoring.ScoringModel;
 import footnote.domain.Document;
 import footnote.domain.Hit;
-import footnote.domain.Passage;
 import footnote.testing.TinyCorpus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RerankerTest {
-    private static final Hit LIBRARY = hit(TinyCorpus.LIBRARY, 0.9);
-    private static final Hit BRIDGE = hit(TinyCorpus.BRIDGE, 0.8);
-    private static final Hit ORCHARD = hit(TinyCorpus.ORCHARD, 0.7);
     private static final ScoringModel LIKES_BRIDGES = new Liking("bridge");
+
+    private final Hit road = hit("road", "The road was widened.", 0.9);
+    private final Hit bridge = hit("bridge", "The bridge was closed.", 0.8);
+    private final Hit weir = hit("weir", "The weir was dug.", 0.7);
 
     @Test
     void movesUpAPassageInWhichTheModelFindsTheAnswer() {
-        assertThat(documents(new Reranker(LIKES_BRIDGES, 3, 0.5).rerank("?", List.of(LIBRARY, BRIDGE, ORCHARD))))
-                .containsExactly("bridge", "library", "orchard");
+        assertThat(documents(new Reranker(LIKES_BRIDGES, 3).rerank("?", List.of(road, bridge, weir))))
+                .containsExactly("bridge", "road", "weir");
     }
 
     @Test
     void readsNoMoreThanSoManyPassages() {
-        assertThat(documents(new Reranker(LIKES_BRIDGES, 1, 0.5).rerank("?", List.of(LIBRARY, BRIDGE, ORCHARD))))
-                .containsExactly("library", "bridge", "orchard");
+        assertThat(documents(new Reranker(LIKES_BRIDGES, 1).rerank("?", List.of(road, bridge, weir))))
+                .containsExactly("road", "bridge", "weir");
     }
 
     @Test
-    void leavesTheOrderAloneWithoutWeight() {
-        assertThat(documents(new Reranker(LIKES_BRIDGES, 3, 0).rerank("?", List.of(LIBRARY, BRIDGE))))
-                .containsExactly("library", "bridge");
-        assertThat(new Reranker(LIKES_BRIDGES, 3, 0).rerank("?", List.of())).isEmpty();
+    void readsNothingWhereNothingWasFound() {
+        assertThat(new Reranker(LIKES_BRIDGES, 3).rerank("?", List.of())).isEmpty();
     }
 
-    private static Hit hit(Document document, double score) {
-        Passage first = TinyCorpus.passages(document).getFirst();
-        return new Hit(first, score);
+    private static Hit hit(String id, String text, double score) {
+        Document document = TinyCorpus.document(id, "Works in the valley", null, text);
+        return new Hit(TinyCorpus.passages(document).getFirst(), score);
     }
 
     private static List<String> documents(List<Hit> hits) {

@@ -2,6 +2,10 @@ package footnote.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.scoring.ScoringModel;
+import footnote.answer.Reranker;
 import footnote.domain.Hit;
 import footnote.domain.Passage;
 import footnote.domain.Question;
@@ -64,14 +68,39 @@ class DocumentRankingTest {
                 .containsExactly("first", "second");
     }
 
-    private List<String> ranking(List<Hit> all) {
-        PassageSearch search = (Question question, int passages) -> {
-            asked.add(passages);
-            return all.subList(0, Math.min(passages, all.size()));
+    @Test
+    void readsThePassagesOfTheFirstSearchOnly() {
+        List<String> read = new ArrayList<>();
+        ScoringModel model = new ScoringModel() {
+            @Override
+            public Response<List<Double>> scoreAll(List<TextSegment> segments, String query) {
+                segments.forEach(segment -> read.add(segment.text()));
+                return Response.from(segments.stream().map(segment -> 0.0).toList());
+            }
         };
+        List<Hit> hits = IntStream.range(0, 300).mapToObj(n -> hit("same", n)).toList();
+
+        assertThat(ranking(PassageSearch.reranked(searching(hits), new Reranker(model, 2))))
+                .containsExactly("same");
+        assertThat(asked).containsExactly(100, 400);
+        assertThat(read).containsExactly("x", "x");
+    }
+
+    private List<String> ranking(List<Hit> all) {
+        return ranking(searching(all));
+    }
+
+    private static List<String> ranking(PassageSearch search) {
         return new DocumentRanking(search, TODAY)
                 .ranking(Replies.answerable("1", "x"))
                 .documents();
+    }
+
+    private PassageSearch searching(List<Hit> all) {
+        return (Question question, int passages) -> {
+            asked.add(passages);
+            return all.subList(0, Math.min(passages, all.size()));
+        };
     }
 
     private static Hit hit(String document, int place) {

@@ -101,13 +101,7 @@ public final class GenerativeAnswerer implements Answerer {
     private Draft stoodIn(Evidence evidence, ModelFault fault, Consumer<String> pieces) {
         Draft draft = fallback.answer(evidence, fault.streamed() ? unheard -> {} : pieces);
         String notice = fault.notice(fallback.name());
-        return new Draft(
-                draft.statements(),
-                draft.shortAnswer(),
-                draft.confidence(),
-                draft.support(),
-                draft.answerer(),
-                draft.notice() == null ? notice : notice + " " + draft.notice());
+        return draft.withNotice(draft.notice() == null ? notice : notice + " " + draft.notice());
     }
 
     private void report(String outcome, @Nullable Written written, int withheld, long start) {
