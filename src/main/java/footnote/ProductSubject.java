@@ -55,7 +55,7 @@ record ProductSubject(SpanReader reader, Answerer answerer) implements Subject {
 
     @Override
     public EvidenceFinder finder(PassageIndex index) {
-        return new SearchedEvidence(index, new TimedSearch(index, Ranking.usual()));
+        return new SearchedEvidence(new TimedSearch(index, Ranking.usual()));
     }
 
     @Override

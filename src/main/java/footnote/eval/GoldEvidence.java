@@ -1,7 +1,6 @@
 package footnote.eval;
 
 import footnote.answer.Evidence;
-import footnote.answer.Neighbours;
 import footnote.domain.Document;
 import footnote.domain.Hit;
 import footnote.domain.Passage;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,12 +37,7 @@ final class GoldEvidence {
         List<Passage> passages = passages(labelled);
         List<Passage> read = fits(labelled) ? passages : nearest(passages, asked);
         List<Hit> hits = read.stream().map(passage -> new Hit(passage, 1)).toList();
-        return new Evidence(
-                asked,
-                null,
-                Neighbours.joined(hits, id -> Optional.ofNullable(documents.get(id))),
-                fits(labelled),
-                null);
+        return new Evidence(asked, null, hits, fits(labelled), null);
     }
 
     /** Whether everything may be read, so that nothing needs to be chosen. */

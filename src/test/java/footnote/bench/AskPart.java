@@ -115,7 +115,7 @@ final class AskPart {
         Calibration calibration = Calibration.shipped();
         return new Assistant(
                 new FollowUpRule(),
-                new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual())),
+                new SearchedEvidence(new TimedSearch(writer.index(), Ranking.usual())),
                 new ExtractiveAnswerer(new CandidateReader(reader, calibration), calibration, embedder),
                 writer.index()::state);
     }

@@ -184,7 +184,7 @@ class EvalRunTest {
 
         @Override
         public EvidenceFinder finder(PassageIndex index) {
-            return new SearchedEvidence(index, new TimedSearch(index, Ranking.usual()));
+            return new SearchedEvidence(new TimedSearch(index, Ranking.usual()));
         }
 
         @Override

@@ -56,7 +56,7 @@ public final class RunningServer implements AutoCloseable {
         giveVectors(embedder);
         Assistant assistant = new Assistant(
                 Question::text,
-                new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual())),
+                new SearchedEvidence(new TimedSearch(writer.index(), Ranking.usual())),
                 answerer,
                 writer.index()::state);
         WebSettings local = WebSettings.usual(data.resolve("feedback.jsonl"))

@@ -76,8 +76,7 @@ class ObedientModelTest {
         try (PassageWriter writer = PassageWriter.open(data, embedder)) {
             set.documents().forEach(document -> write(writer, embedder, document));
             writer.commit();
-            SearchedEvidence finder =
-                    new SearchedEvidence(writer.index(), new TimedSearch(writer.index(), Ranking.usual()));
+            SearchedEvidence finder = new SearchedEvidence(new TimedSearch(writer.index(), Ranking.usual()));
             Assistant assistant = new Assistant(new FollowUpRule(), finder, answerer, writer.index()::state);
             return set.questions().stream()
                     .map(question -> Asking.of(assistant, Question.of(question, TODAY)))
