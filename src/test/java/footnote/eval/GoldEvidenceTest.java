@@ -20,12 +20,12 @@ class GoldEvidenceTest {
     private static final PassageSplitter SENTENCES = new PassageSplitter(8, 0);
 
     @Test
-    void givesThePassagesOfTheDocumentsThatTheSetNames() {
+    void givesThePassagesOfTheDocumentsThatTheSetNamesInItsOrder() {
         Evidence evidence = evidence(TinyCorpus.ALL, "orchard", "nowhere", "library");
 
         assertThat(evidence.passages())
                 .extracting(Passage::text)
-                .containsExactly(TinyCorpus.LIBRARY.text(), TinyCorpus.ORCHARD.text());
+                .containsExactly(TinyCorpus.ORCHARD.text(), TinyCorpus.LIBRARY.text());
     }
 
     @Test
