@@ -117,11 +117,8 @@ def fingerprint(context):
 
 def own_questions(squad, path, repeat):
     """The no-answer questions of the file, and the answerable ones of the same paragraphs, each `repeat` times."""
-    asked = collections.defaultdict(list)
     with open(path, encoding='utf-8') as f:
-        for line in f:
-            one = json.loads(line)
-            asked[one['paragraph']].append(one['question'])
+        asked = {one['paragraph']: one['questions'] for one in map(json.loads, f)}
     out = []
     for article in squad['data']:
         for paragraph in article['paragraphs']:

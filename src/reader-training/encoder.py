@@ -14,7 +14,12 @@ READER_CONSTANT = re.compile(r'(l\d+\.[a-z]+\d?|emb\.ln|head|word|type|pos)(?:_(
 
 
 def constants(graph):
-    return {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+    """name -> array, those of subgraphs too."""
+    out = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+    for node in graph.node:
+        for a in node.attribute:
+            out |= constants(a.g) if a.type == onnx.AttributeProto.GRAPH else {}
+    return out
 
 
 def from_encoder(path):

@@ -3,7 +3,11 @@
 int8: every matrix has one scale an output channel and stays within 7 bits, [-63, 63]: CPUs with AVX2 but without VNNI add
 pairs of products in 16 bits, which 8-bit weights can overflow. Activations are quantised at run time, one scale a tensor;
 large input channels are scaled down before and their weights up (SmoothQuant, Xiao et al. 2022), by what a calibration over
-some windows found. Word embeddings are int8 a row; attention, norms, GELU and head stay float32."""
+some windows found. Word embeddings are int8 a row; attention, norms, GELU and head stay float32.
+
+A reader with an early exit (early_exit.py) becomes a graph whose last layers run only where the exit doesn't end the reading."""
+import itertools
+
 import numpy as np
 import onnx
 import torch
@@ -17,6 +21,7 @@ TOP = 63                # of a 7-bit weight
 WORD_TOP = 127          # of a word embedding's row, which is never multiplied in 8 bits
 ALPHA = 0.7             # of SmoothQuant: how much of an outlier moves into the weights
 RUNTIME = 'com.microsoft'
+LOGITS = ('start_logits', 'end_logits')
 
 
 def largest_inputs(params, data, count=128, seed=5, length=256):
@@ -39,13 +44,14 @@ def largest_inputs(params, data, count=128, seed=5, length=256):
 class Graph:
     """Nodes and constants under unique names; encoder.from_reader finds the constants again by theirs."""
 
-    def __init__(self, params, inputs):
+    def __init__(self, params, inputs, numbers):
         self.params = {k: v.numpy() for k, v in params.items()}
         self.inputs = inputs            # None: float32
+        self.numbers = numbers
         self.nodes, self.constants = [], []
 
     def name(self, hint):
-        return f'{hint}_{len(self.nodes) + len(self.constants)}'
+        return f'{hint}_{next(self.numbers)}'
 
     def constant(self, value, hint):
         name = self.name(hint)
@@ -104,15 +110,42 @@ class Graph:
         wide = self.node('Gelu', [self.linear(x, q + 'f1')], q + 'gelu', domain=RUNTIME)
         return self.norm(self.add(x, self.linear(wide, q + 'f2'), q + 'add'), q + 'ln2')
 
-    def head(self, x):
-        """start_logits and end_logits; masked positions far down."""
-        both = self.node('MatMul', [x, self.constant(self.params['head.w'].T, 'head_w')], 'both')
-        both = self.add(both, self.constant(self.params['head.b'], 'head_b'), 'both')
+    def far(self):
+        """[batch, sequence, 1]: 0, and far down at masked positions."""
         masked = self.node('Sub', [self.number(1), self.node('Cast', ['attention_mask'], 'mask', to=T.FLOAT)], 'mask')
-        far = self.node('Mul', [masked, self.number(OUT)], 'mask')
-        for k, name in enumerate(('start_logits', 'end_logits')):
-            column = self.node('Gather', [both, self.constant(np.int64(k), 'column')], name, axis=2)
-            self.nodes.append(helper.make_node('Add', [column, far], [name], name=name))
+        return self.node('Unsqueeze', [self.node('Mul', [masked, self.number(OUT)], 'mask'), self.ints(2)], 'mask')
+
+    def both(self, x, head, far):
+        """Start and end logits [batch, sequence, 2]."""
+        both = self.node('MatMul', [x, self.constant(self.params[head + '.w'].T, head + '_w')], head)
+        return self.add(self.add(both, self.constant(self.params[head + '.b'], head + '_b'), head), far, head)
+
+    def apart(self, both, names):
+        for k, name in enumerate(names):
+            self.nodes.append(helper.make_node('Gather', [both, self.constant(np.int64(k), 'column')], [name], name=name, axis=2))
+
+    def hopeless(self, both):
+        """Whether the best start and end after position 0 are so far below position 0 that the reading ends here."""
+        cut = lambda first, end: self.node('Slice', [both, self.ints(first), self.ints(end), self.ints(1)], 'part')
+        best = self.node('ReduceMax', [cut(1, 2 ** 31)], 'best', axes=[1], keepdims=1)
+        odds = self.node('ReduceSum', [self.node('Sub', [best, cut(0, 1)], 'odds'), self.ints(1, 2)], 'odds', keepdims=0)
+        most = self.node('ReduceMax', [odds], 'odds', keepdims=0)
+        return self.node('Less', [most, self.constant(self.params['exit.odds'].reshape(()), 'odds')], 'hopeless')
+
+    def branch(self, build):
+        """A subgraph with its own constants: the runtime prepares only those for its kernels."""
+        g = Graph({k: torch.from_numpy(v) for k, v in self.params.items()}, self.inputs, self.numbers)
+        names = [self.name(name) for name in LOGITS]
+        build(g, names)
+        return helper.make_graph(g.nodes, self.name('branch'), [], [logits_info(name) for name in names], g.constants)
+
+    def either(self, condition, then, otherwise):
+        self.nodes.append(helper.make_node('If', [condition], list(LOGITS), name='exit',
+                                           then_branch=self.branch(then), else_branch=self.branch(otherwise)))
+
+
+def logits_info(name):
+    return helper.make_tensor_value_info(name, T.FLOAT, ['batch', 'sequence'])
 
 
 def smoothing(weight, inputs):
@@ -129,15 +162,26 @@ def rows_to_int8(matrix, top):
 
 def export(params, path, inputs=None):
     """Writes int8 with the `inputs` of largest_inputs, float32 without."""
-    g = Graph(params, inputs)
-    x = g.embeddings()
-    mask = g.node('Cast', ['attention_mask'], 'mask', to=T.INT32)
-    for n in range(model.layers(params)):
-        x = g.layer(x, n, mask)
-    g.head(x)
-    value = lambda kind: lambda name: helper.make_tensor_value_info(name, kind, ['batch', 'sequence'])
-    graph = helper.make_graph(g.nodes, 'reader', list(map(value(T.INT64), ('input_ids', 'attention_mask', 'token_type_ids'))),
-                              list(map(value(T.FLOAT), ('start_logits', 'end_logits'))), g.constants)
+    g = Graph(params, inputs, itertools.count())
+    mask, far = g.node('Cast', ['attention_mask'], 'mask', to=T.INT32), g.far()
+    last = model.layers(params)
+    leave = int(params['exit.layer']) if 'exit.layer' in params else last
+
+    def layers(graph, x, first, end):
+        for n in range(first, end):
+            x = graph.layer(x, n, mask)
+        return x
+
+    x = layers(g, g.embeddings(), 0, leave)
+    if leave == last:
+        g.apart(g.both(x, 'head', far), LOGITS)
+    else:
+        early = g.both(x, 'exit', far)
+        g.either(g.hopeless(early), lambda b, names: b.apart(early, names),
+                 lambda b, names: b.apart(b.both(layers(b, x, leave, last), 'head', far), names))
+    value = lambda name: helper.make_tensor_value_info(name, T.INT64, ['batch', 'sequence'])
+    graph = helper.make_graph(g.nodes, 'reader', list(map(value, ('input_ids', 'attention_mask', 'token_type_ids'))),
+                              list(map(logits_info, LOGITS)), g.constants)
     written = helper.make_model(graph, producer_name='footnote-reader',
                                 opset_imports=[helper.make_opsetid('', 17), helper.make_opsetid(RUNTIME, 1)])
     written.ir_version = 8

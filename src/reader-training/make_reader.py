@@ -6,6 +6,7 @@
   prepare  a training file as token ids
   train    the training itself; --resume goes on from the checkpoint
   mean     one reader of several that were trained on from each other
+  exit     a reader that stops early at passages that hold no answer
   export   the reader as ONNX
   score    SQuAD 2.0's figures; the no-answer threshold from a held-out file
   example  what an exported reader says to the questions of an integration test"""
@@ -17,12 +18,14 @@ import argparse
 import json
 import math
 import pathlib
+import random
 import sys
 
 import torch
 
 import choose
 import dataset
+import early_exit
 import encoder
 import export
 import metric
@@ -111,6 +114,14 @@ def mean_reader(a):
     if any(reader.keys() != readers[0].keys() for reader in readers):
         raise ValueError('only readers of the same layers have a mean')
     model.save(a.out, encoder.mean(readers))
+
+
+def with_exit(a):
+    """A reader that stops early at passages that hold no answer."""
+    squad = dataset.without(dataset.read_squad(a.squad), a.leave_out)
+    reader, figures = early_exit.with_exit(model.load(a.reader), squad, a, random.Random(a.seed))
+    model.save(a.out, reader)
+    print(json.dumps(figures, indent=1))
 
 
 def export_reader(a):
@@ -203,6 +214,11 @@ STEPS = {
               option('--train-words', action='store_true', help='the word embeddings too'), option('--seed', type=natural, default=5),
               option('--log-every', type=whole, default=10, help='steps'), option('--save-minutes', type=positive, default=6)),
     'mean': (mean_reader, option('out'), option('readers', type=existing, nargs='+', help='.npz')),
+    'exit': (with_exit, option('squad', type=existing), option('out'), VOCABULARY, PROCESSES, LEAVE_OUT,
+             option('--reader', required=True, type=existing), option('--layer', type=whole, default=8, help='after how many layers'),
+             option('--questions', type=whole, default=400), option('--passages', type=whole, default=8, help='a question, by search'),
+             option('--least', type=float, default=-1.0, help='odds for an answer from which on a reading shall not be lost'),
+             option('--lost', type=share, default=0.003, help='but this share of them'), option('--seed', type=natural, default=11)),
     'export': (export_reader, option('reader', type=existing), option('out'),
                option('--calibrate', type=existing, help='a prepared training file: int8; without it float32')),
     'score': (score_reader, VOCABULARY, PROCESSES, DEVICE, RUNTIME, option('--reader', type=existing, help='.npz'),

@@ -24,6 +24,7 @@ except ImportError as missing:
 
 import choose
 import dataset
+import early_exit
 import encoder
 import export
 import make_reader
@@ -167,7 +168,7 @@ class NegativesTest(OnTheSample):
     def test_own_questions_find_their_paragraph_without_quoting_it(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, 'own.jsonl')
-            path.write_text(json.dumps({'paragraph': choose.fingerprint(self.ferry), 'question': 'Who sank the ferry?'}) + '\n')
+            path.write_text(json.dumps({'paragraph': choose.fingerprint(self.ferry), 'questions': ['Who sank the ferry?']}) + '\n')
             found = choose.own_questions(self.squad, path, 2)
         self.assertEqual(2, found.count(('own', self.ferry, 'Who sank the ferry?', [])))
         self.assertEqual(2 * 5, sum(kind == 'mate' for kind, *_ in found))
@@ -273,11 +274,62 @@ class ExportTest(OnTheSample):
             for found, expected in zip(score.onnx_logits(self.path, RUNTIME, self.data, wins), want):
                 np.testing.assert_allclose(np.array(found), expected, rtol=0, atol=tolerance)
 
+    @unittest.skipUnless(RUNTIME and shutil.which('java'), 'java and an ONNX Runtime jar are needed (ONNXRUNTIME_JAR)')
+    def test_an_exit_spares_the_last_layers_only_under_its_odds(self):
+        wins = score.windows(self.data)[:8]
+        states = early_exit.seen(self.start, self.data, wins, 1)
+        weight, bias = torch.randn(2, 64, generator=torch.Generator().manual_seed(2)), torch.tensor([0.3, -0.2])
+        guesses = [hidden @ weight.T + bias for hidden, _ in states]
+        between = sum(sorted(early_exit.odds(g) for g in guesses)[3:5]) / 2
+        export.export(self.with_exit(weight, bias, between), self.path)
+        left = 0
+        for found, guess, (_, whole) in zip(score.onnx_logits(self.path, RUNTIME, self.data, wins), guesses, states):
+            leaves = early_exit.odds(guess) < between
+            left += leaves
+            np.testing.assert_allclose(np.array(found), (guess if leaves else whole).T.numpy(), rtol=0, atol=1e-3)
+        self.assertEqual(4, left)
+
+    def with_exit(self, weight, bias, least):
+        return self.start | {'exit.w': weight, 'exit.b': bias, 'exit.layer': torch.tensor([1]), 'exit.odds': torch.tensor([least])}
+
+    def test_a_reader_with_an_exit_comes_back_whole_and_without_it(self):
+        export.export(self.with_exit(torch.ones(2, 64), torch.zeros(2), 0.0), self.path)
+        back = encoder.from_reader(self.path)
+        self.assertEqual(sorted(self.start), sorted(back))
+        torch.testing.assert_close(back['l1.f2.w'], self.start['l1.f2.w'], rtol=0, atol=0)
+
     def test_encoders_of_one_origin_are_averaged_layer_by_layer(self):
         twelve, six = tiny_encoder(9, layers=3), tiny_encoder(9, layers=2, seed=4)
         mixed = encoder.mean([twelve], [six])
         torch.testing.assert_close(mixed['l2.o.w'], (twelve['l2.o.w'] + six['l1.o.w']) / 2)
         torch.testing.assert_close(mixed['l1.o.w'], twelve['l1.o.w'])
+
+
+class EarlyExitTest(OnTheSample):
+    def test_the_head_learns_what_the_reader_says(self):
+        rng = torch.Generator().manual_seed(4)
+        hidden = [torch.randn(12, 64, generator=rng) for _ in range(800)]
+        teacher = torch.randn(64, 2, generator=rng)
+        weight, bias = early_exit.fit([(h, h @ teacher) for h in hidden], random.Random(1))
+        pairs = [(early_exit.odds(h @ weight.T + bias), early_exit.odds(h @ teacher)) for h in hidden]
+        self.assertGreater(np.corrcoef(np.array(pairs).T)[0, 1], 0.9)
+
+    def test_the_cut_loses_no_more_than_it_may(self):
+        pairs = [(float(n), float(n)) for n in range(-100, 100)]
+        self.assertEqual(0.0, early_exit.cut(pairs, -0.5, 0.0))
+        self.assertAlmostEqual(9.9, early_exit.cut(pairs, -0.5, 0.1))
+        with self.assertRaisesRegex(ValueError, 'no reading has odds over 100'):
+            early_exit.cut(pairs, 100, 0.1)
+
+    def test_each_question_is_read_in_the_best_paragraphs_by_search(self):
+        found = early_exit.retrieved(self.squad, 3, 2, random.Random(1))
+        self.assertEqual(3, len({question for _, _, question, _ in found}))
+        self.assertEqual(len(found), len(set((context, question) for _, context, question, _ in found)))
+        self.assertLessEqual(len(found), 6)
+        self.assertTrue(all(accepted == [] for *_, accepted in found))
+
+    def test_odds_are_of_the_best_start_and_end_against_the_first_place(self):
+        self.assertEqual(5.0, early_exit.odds(torch.tensor([[1.0, 2.0], [3.0, 0.0], [0.0, 5.0]])))
 
 
 class CommandsTest(OnTheSample):
@@ -311,7 +363,10 @@ class CommandsTest(OnTheSample):
         self.run_step(*learn, '--steps', 2)
         self.run_step(*learn, '--steps', 4, '--resume')
         self.assertIn('steps from step 2', (at / 'run' / 'train.log').read_text())
-        self.assertIn('int8', self.run_step('export', at / 'run' / 'reader.npz', at / 'model.onnx', '--calibrate', at / 'chosen.npz'))
+        left = json.loads(self.run_step('exit', SAMPLE, at / 'exit.npz', *words, '--reader', at / 'run' / 'reader.npz', '--layer', 1,
+                                        '--questions', 8, '--passages', 2, '--least', -1000))
+        self.assertIn(left['windows'], range(1, 9))
+        self.assertIn('int8', self.run_step('export', at / 'exit.npz', at / 'model.onnx', '--calibrate', at / 'chosen.npz'))
         figures = json.loads(self.run_step('score', '--reader', at / 'run' / 'reader.npz', *words, '--squad', SAMPLE, '--tune', SAMPLE,
                                            '--tune-article', 'Night train'))
         self.assertEqual(33, figures['scored']['questions'])

@@ -235,7 +235,8 @@ def work(rank, run):
 def train(params, data, options, folder):
     """Trains and returns the reader's tensors. `options`: the fields of the train command."""
     os.makedirs(folder, exist_ok=True)
-    run = Run(model.with_head(params), data, options, folder)
+    kept = {k: v for k, v in params.items() if not k.startswith('exit.')}       # an exit fits the layers that it was made for
+    run = Run(model.with_head(kept), data, options, folder)
     if options.resume and os.path.exists(run.checkpoint()):
         run.resume()
     run.next.value = int(run.state[0]) * options.accumulate
