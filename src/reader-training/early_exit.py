@@ -3,6 +3,8 @@
 Most passages that a search brings hold no answer, and the lower layers can tell. The head is one matrix, trained to say what the
 whole reader says (distillation) of questions with the best paragraphs by search; the reader itself stays as it is. The early-exit
 idea is BranchyNet's (Teerapittayanon et al. 2016), for BERT DeeBERT's (Xin et al. 2020)."""
+import math
+
 import numpy as np
 import torch
 
@@ -25,19 +27,23 @@ def retrieved(squad, questions, passages, rng):
 
 
 def seen(params, data, wins, layer):
-    """[(hidden states after `layer` layers [tokens, hidden], the reader's logits [tokens, 2])], one for each window."""
+    """[(hidden states after `layer` layers [tokens, hidden], the reader's logits [tokens, 2])], one for each window: of position 0,
+    which means no answer, and of the context. Question and separators are left out; the latter say what position 0 says."""
     out = []
     with torch.no_grad():
         for window in wins:
             inputs = {}
-            logits = model.logits(params, *data.batch([window], multiple=1), watch=inputs.setdefault)
-            out.append((inputs[f'l{layer}.qkv'][0], logits[0]))
+            ids, types, mask = data.batch([window], multiple=1)
+            logits = model.logits(params, ids, types, mask, watch=inputs.setdefault)
+            kept = (types[0] == 1) & (ids[0] != data.sep)
+            kept[0] = True
+            out.append((inputs[f'l{layer}.qkv'][0, kept], logits[0, kept]))
     return out
 
 
 def odds(logits):
-    """The best start and end after position 0 less those at it."""
-    return float((logits[1:].amax(0) - logits[0]).sum())
+    """The best start and end of the context less those at position 0."""
+    return float((logits[1:].amax(0) - logits[0]).sum()) if len(logits) > 1 else -math.inf
 
 
 def fit(found, rng):
@@ -79,7 +85,8 @@ def with_exit(params, squad, options, rng):
     least = cut(pairs, options.least, options.lost)
     early, late = np.array(pairs).T
     left = early < least
-    tensors = {'exit.w': weight, 'exit.b': bias, 'exit.layer': torch.tensor([options.layer]), 'exit.odds': torch.tensor([least])}
+    tensors = {'exit.w': weight, 'exit.b': bias, 'exit.layer': torch.tensor([options.layer]),
+               'exit.odds': torch.tensor([least]), 'exit.separator': torch.tensor([data.sep])}
     return params | tensors, {'windows': len(pairs), 'odds': least, 'left': float(left.mean()),
                               'highest_odds_left': float(late[left].max(initial=-np.inf)),
                               'correlation': float(np.corrcoef(early, late)[0, 1])}

@@ -125,10 +125,15 @@ class Graph:
             self.nodes.append(helper.make_node('Gather', [both, self.constant(np.int64(k), 'column')], [name], name=name, axis=2))
 
     def hopeless(self, both):
-        """Whether the best start and end after position 0 are so far below position 0 that the reading ends here."""
-        cut = lambda first, end: self.node('Slice', [both, self.ints(first), self.ints(end), self.ints(1)], 'part')
-        best = self.node('ReduceMax', [cut(1, 2 ** 31)], 'best', axes=[1], keepdims=1)
-        odds = self.node('ReduceSum', [self.node('Sub', [best, cut(0, 1)], 'odds'), self.ints(1, 2)], 'odds', keepdims=0)
+        """Whether the best start and end of the context are so far below position 0 that the reading ends here."""
+        separator = self.constant(self.params['exit.separator'], 'separator')
+        context = self.node('And', [self.node('Equal', ['token_type_ids', self.ints(1)], 'context'),
+                                    self.node('Not', [self.node('Equal', ['input_ids', separator], 'context')], 'context')], 'context')
+        outside = self.node('Where', [context, self.number(0), self.number(OUT)], 'outside')
+        inside = self.add(both, self.node('Unsqueeze', [outside, self.ints(2)], 'outside'), 'inside')
+        best = self.node('ReduceMax', [inside], 'best', axes=[1], keepdims=1)
+        first = self.node('Slice', [both, self.ints(0), self.ints(1), self.ints(1)], 'first')
+        odds = self.node('ReduceSum', [self.node('Sub', [best, first], 'odds'), self.ints(1, 2)], 'odds', keepdims=0)
         most = self.node('ReduceMax', [odds], 'odds', keepdims=0)
         return self.node('Less', [most, self.constant(self.params['exit.odds'].reshape(()), 'odds')], 'hopeless')
 

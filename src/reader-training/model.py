@@ -1,7 +1,7 @@
 """The reader as one function over a dictionary of tensors: a BERT-style encoder and a start/end head.
 
 Names of the tensors: emb.word, emb.pos, emb.type, emb.ln.{w,b}; per layer N lN.{qkv,o,f1,f2,ln1,ln2}.{w,b}, matrices
-[out, in], query, key and value fused; head.{w,b}; of an early exit (early_exit.py) exit.{w,b,layer,odds}. A file of them is an
+[out, in], query, key and value fused; head.{w,b}; of an early exit (early_exit.py) exit.{w,b,layer,odds,separator}. A file of them is an
 .npz of arrays."""
 import os
 

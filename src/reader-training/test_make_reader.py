@@ -277,20 +277,20 @@ class ExportTest(OnTheSample):
     @unittest.skipUnless(RUNTIME and shutil.which('java'), 'java and an ONNX Runtime jar are needed (ONNXRUNTIME_JAR)')
     def test_an_exit_spares_the_last_layers_only_under_its_odds(self):
         wins = score.windows(self.data)[:8]
-        states = early_exit.seen(self.start, self.data, wins, 1)
         weight, bias = torch.randn(2, 64, generator=torch.Generator().manual_seed(2)), torch.tensor([0.3, -0.2])
-        guesses = [hidden @ weight.T + bias for hidden, _ in states]
-        between = sum(sorted(early_exit.odds(g) for g in guesses)[3:5]) / 2
+        odds = [early_exit.odds(hidden @ weight.T + bias) for hidden, _ in early_exit.seen(self.start, self.data, wins, 1)]
+        between = sum(sorted(odds)[3:5]) / 2
         export.export(self.with_exit(weight, bias, between), self.path)
-        left = 0
-        for found, guess, (_, whole) in zip(score.onnx_logits(self.path, RUNTIME, self.data, wins), guesses, states):
-            leaves = early_exit.odds(guess) < between
-            left += leaves
-            np.testing.assert_allclose(np.array(found), (guess if leaves else whole).T.numpy(), rtol=0, atol=1e-3)
-        self.assertEqual(4, left)
+        for found, early, w in zip(score.onnx_logits(self.path, RUNTIME, self.data, wins), odds, wins):
+            inputs = {}
+            with torch.no_grad():
+                whole = model.logits(self.start, *self.data.batch([w], multiple=1), watch=inputs.setdefault)[0]
+            guess = inputs['l1.qkv'][0] @ weight.T + bias
+            np.testing.assert_allclose(np.array(found), (guess if early < between else whole).T.numpy(), rtol=0, atol=1e-3)
 
     def with_exit(self, weight, bias, least):
-        return self.start | {'exit.w': weight, 'exit.b': bias, 'exit.layer': torch.tensor([1]), 'exit.odds': torch.tensor([least])}
+        return self.start | {'exit.w': weight, 'exit.b': bias, 'exit.layer': torch.tensor([1]), 'exit.odds': torch.tensor([least]),
+                             'exit.separator': torch.tensor([self.data.sep])}
 
     def test_a_reader_with_an_exit_comes_back_whole_and_without_it(self):
         export.export(self.with_exit(torch.ones(2, 64), torch.zeros(2), 0.0), self.path)
@@ -327,6 +327,14 @@ class EarlyExitTest(OnTheSample):
         self.assertEqual(len(found), len(set((context, question) for _, context, question, _ in found)))
         self.assertLessEqual(len(found), 6)
         self.assertTrue(all(accepted == [] for *_, accepted in found))
+
+    def test_only_position_0_and_the_context_are_seen(self):
+        window = score.windows(self.data)[0]
+        hidden, logits = early_exit.seen(self.start, self.data, [window], 1)[0]
+        self.assertEqual((1 + window[2], 64), tuple(hidden.shape))
+        whole = model.logits(self.start, *self.data.batch([window], multiple=1))[0]
+        torch.testing.assert_close(logits[0], whole[0])
+        torch.testing.assert_close(logits[-1], whole[-2])
 
     def test_odds_are_of_the_best_start_and_end_against_the_first_place(self):
         self.assertEqual(5.0, early_exit.odds(torch.tensor([[1.0, 2.0], [3.0, 0.0], [0.0, 5.0]])))
