@@ -35,14 +35,18 @@ public record Candidate(Hit hit, SpanReader.Span span, Signals signals, double p
 
     /** From the first sentence that the span touches to the last. */
     Draft.Quote quote() {
+        return quote(passage(), span);
+    }
+
+    static Draft.Quote quote(Passage passage, SpanReader.Span span) {
         int from = span.start();
         int to = span.end();
-        for (Sentences.Span sentence : Sentences.of(passage().text())) {
+        for (Sentences.Span sentence : Sentences.of(passage.text())) {
             if (sentence.start() < span.end() && sentence.end() > span.start()) {
                 from = Math.min(from, sentence.start());
                 to = Math.max(to, sentence.end());
             }
         }
-        return new Draft.Quote(passage(), from, to);
+        return new Draft.Quote(passage, from, to);
     }
 }

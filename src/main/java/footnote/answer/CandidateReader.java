@@ -73,6 +73,10 @@ public final class CandidateReader {
                 shares.words(),
                 shares.names(),
                 shares.numbers(),
+                shares.missing(),
+                coverage.numbersMissingIn(
+                        Candidate.quote(one.hit().passage(), one.span()).words()),
+                coverage.denies() ? 1 : 0,
                 fresh(one.hit().passage().date(), evidence.question().asOf()),
                 isOutside(one.hit().passage().date(), evidence.time()) ? 1 : 0);
         return new Candidate(

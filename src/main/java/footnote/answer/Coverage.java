@@ -18,14 +18,19 @@ final class Coverage {
             Pattern.compile("(?<![.?!:]\\s)(?<!^)(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}’'-]+");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{N}[\\p{N}.,:]*");
 
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?iu)\\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|except)\\b|n['’]t\\b");
+
     private final List<String> words;
     private final Set<String> names;
     private final Set<String> numbers;
+    private final boolean denies;
 
     Coverage(String question) {
         words = EnglishAnalysis.terms(question);
         names = termsOf(NAME, question);
         numbers = termsOf(NUMBER, question);
+        denies = DENIAL.matcher(question).find();
     }
 
     private static Set<String> termsOf(Pattern pattern, String question) {
@@ -49,7 +54,7 @@ final class Coverage {
                     passage.title() + "\n" + passage.headings() + "\n" + passage.date() + "\n" + passage.source();
             held.addAll(EnglishAnalysis.vocabulary(known + "\n" + passage.text()));
         }
-        return new Shares(share(words, held), share(names, held), share(numbers, held));
+        return new Shares(share(words, held), share(names, held), share(numbers, held), missing(words, held));
     }
 
     /** The share of the question's words that a text holds. */
@@ -57,12 +62,28 @@ final class Coverage {
         return share(words, EnglishAnalysis.vocabulary(text));
     }
 
-    private static double share(Collection<String> wanted, Set<String> held) {
-        return wanted.isEmpty()
-                ? 1
-                : (double) wanted.stream().filter(held::contains).count() / wanted.size();
+    /** How many of the question's numbers a text lacks. */
+    int numbersMissingIn(String text) {
+        return missing(numbers, EnglishAnalysis.vocabulary(text));
     }
 
-    /** Each from 0 to 1. */
-    record Shares(double words, double names, double numbers) {}
+    /** Whether the question denies something. */
+    boolean denies() {
+        return denies;
+    }
+
+    private static int missing(Collection<String> wanted, Set<String> held) {
+        return (int) wanted.stream().filter(word -> !held.contains(word)).count();
+    }
+
+    private static double share(Collection<String> wanted, Set<String> held) {
+        return wanted.isEmpty() ? 1 : 1 - (double) missing(wanted, held) / wanted.size();
+    }
+
+    /**
+     * What a passage holds of the question, each share from 0 to 1.
+     *
+     * @param missing how many of the content words it lacks
+     */
+    record Shares(double words, double names, double numbers, int missing) {}
 }

@@ -15,6 +15,9 @@ import java.util.List;
  * @param words share of the question's content words that the passage holds
  * @param names share of the question's names that the passage holds
  * @param numbers share of the question's numbers that the passage holds
+ * @param missing how many of the question's content words the passage lacks
+ * @param otherNumbers how many of the question's numbers the sentence of the span lacks
+ * @param denying 1 if the question denies something ("Who did not sign?"), which readers tend to overlook, else 0
  * @param fresh 1 for a document of the day that the question is asked from, 1/2 for one 30 days older, towards 0 for old ones; 0 for undated and later ones
  * @param outside 1 if the document lies outside the time that the question speaks of, else 0
  */
@@ -29,6 +32,9 @@ public record Signals(
         double words,
         double names,
         double numbers,
+        double missing,
+        double otherNumbers,
+        double denying,
         double fresh,
         double outside) {
     public static final List<String> NAMES = List.of(
@@ -42,13 +48,30 @@ public record Signals(
             "words",
             "names",
             "numbers",
+            "missing",
+            "otherNumbers",
+            "denying",
             "fresh",
             "outside");
 
     /** The values in the order of {@link #NAMES}. */
     public double[] values() {
         return new double[] {
-            odds, span, noAnswer, margin, retrieval, rank, agreement, words, names, numbers, fresh, outside
+            odds,
+            span,
+            noAnswer,
+            margin,
+            retrieval,
+            rank,
+            agreement,
+            words,
+            names,
+            numbers,
+            missing,
+            otherNumbers,
+            denying,
+            fresh,
+            outside
         };
     }
 }

@@ -8,7 +8,7 @@ import footnote.answer.Calibration.Weights;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-    private static final Signals NOTHING = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Signals NOTHING = new Signals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     @Test
     void weighsEachSignalByItsName() {
@@ -17,7 +17,7 @@ class CalibrationTest {
         Calibration calibration = new Calibration(new Weights(weights, -1), new Weights(weights, -2), 0.5);
 
         assertThat(calibration.probability(NOTHING, 8)).isCloseTo(1 / (1 + Math.E), within(1e-9));
-        Signals sure = new Signals(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Signals sure = new Signals(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(calibration.probability(sure, 8)).isCloseTo(1 / (1 + Math.exp(-5)), within(1e-9));
         assertThat(calibration.probability(sure, 1)).isCloseTo(1 / (1 + Math.exp(-4)), within(1e-9));
         assertThat(calibration.carries(0.5)).isTrue();
@@ -27,8 +27,8 @@ class CalibrationTest {
     @Test
     void shipsWithParametersThatTrustASureAndAgreedAnswerMore() {
         Calibration shipped = Calibration.shipped();
-        Signals sure = new Signals(12, 11, -1, 8, 1, 1, 1.1, 1, 1, 1, 0, 0);
-        Signals lost = new Signals(-8, -1, 7, -8, 0.3, 0.2, 0, 0.3, 0.5, 1, 0, 0);
+        Signals sure = new Signals(12, 11, -1, 8, 1, 1, 1.1, 1, 1, 1, 0, 0, 0, 0, 0);
+        Signals lost = new Signals(-8, -1, 7, -8, 0.3, 0.2, 0, 0.3, 0.5, 1, 4, 0, 0, 0, 0);
 
         for (int passages : new int[] {1, 8}) {
             assertThat(shipped.carries(shipped.probability(sure, passages))).isTrue();

@@ -53,7 +53,7 @@ class CalibrationFitTest {
         List<Judged> judged = new ArrayList<>();
         for (int odds = -10; odds <= 10; odds++) {
             String gold = odds > rightAbove ? "1931" : "another";
-            Signals signals = new Signals(odds, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            Signals signals = new Signals(odds, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
             Candidate candidate = new Candidate(new Hit(PASSAGE, 1), new Span(13, 17, 5), signals, 0.5);
             judged.add(new Judged(Replies.answerable("q" + odds, gold), passages, List.of(candidate)));
         }
