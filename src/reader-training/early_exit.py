@@ -11,7 +11,7 @@ import torch
 import model
 import negatives
 import score
-from choose import answerable, as_squad
+from choose import answerable, as_squad, some
 from dataset import Prepared, prepare
 
 RATE, EPOCHS, ROWS = 0.01, 4, 16
@@ -22,7 +22,7 @@ def retrieved(squad, questions, passages, rng):
     """Training examples: each of `questions` random questions with the `passages` best paragraphs by search."""
     contexts = score.contexts_of(squad)
     search = negatives.Search(contexts)
-    asked = [qa['question'] for _, qa, _ in rng.sample(answerable(squad), questions)]
+    asked = [qa['question'] for _, qa, _ in some(answerable(squad), questions, rng)]
     return [('read', contexts[c], question, []) for question in asked for c in search.best(question, passages)]
 
 

@@ -45,7 +45,7 @@ class Graph:
     """Nodes and constants under unique names; encoder.from_reader finds the constants again by theirs."""
 
     def __init__(self, params, inputs, numbers):
-        self.params = {k: v.numpy() for k, v in params.items()}
+        self.params = params            # arrays
         self.inputs = inputs            # None: float32
         self.numbers = numbers
         self.nodes, self.constants = [], []
@@ -139,7 +139,7 @@ class Graph:
 
     def branch(self, build):
         """A subgraph with its own constants: the runtime prepares only those for its kernels."""
-        g = Graph({k: torch.from_numpy(v) for k, v in self.params.items()}, self.inputs, self.numbers)
+        g = Graph(self.params, self.inputs, self.numbers)
         names = [self.name(name) for name in LOGITS]
         build(g, names)
         return helper.make_graph(g.nodes, self.name('branch'), [], [logits_info(name) for name in names], g.constants)
@@ -167,7 +167,7 @@ def rows_to_int8(matrix, top):
 
 def export(params, path, inputs=None):
     """Writes int8 with the `inputs` of largest_inputs, float32 without."""
-    g = Graph(params, inputs, itertools.count())
+    g = Graph({k: v.numpy() for k, v in params.items()}, inputs, itertools.count())
     mask, far = g.node('Cast', ['attention_mask'], 'mask', to=T.INT32), g.far()
     last = model.layers(params)
     leave = int(params['exit.layer']) if 'exit.layer' in params else last

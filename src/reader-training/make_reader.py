@@ -216,7 +216,7 @@ STEPS = {
     'mean': (mean_reader, option('out'), option('readers', type=existing, nargs='+', help='.npz')),
     'exit': (with_exit, option('squad', type=existing), option('out'), VOCABULARY, PROCESSES, LEAVE_OUT,
              option('--reader', required=True, type=existing), option('--layer', type=whole, default=8, help='after how many layers'),
-             option('--questions', type=whole, default=400), option('--passages', type=whole, default=8, help='a question, by search'),
+             option('--questions', type=whole, default=160, help='at most'), option('--passages', type=whole, default=8, help='a question, by search'),
              option('--least', type=float, default=-1.0, help='odds for an answer from which on a reading shall not be lost'),
              option('--lost', type=share, default=0.003, help='but this share of them'), option('--seed', type=natural, default=11)),
     'export': (export_reader, option('reader', type=existing), option('out'),

@@ -389,6 +389,9 @@ class CommandsTest(OnTheSample):
         words = ['--vocabulary', self.vocabulary]
         self.assertIn('"none.json" is not a file', self.fault('prepare', 'none.json', 'out', *words))
         self.assertIn('"0" is not a whole number from 1 on', self.fault('prepare', SAMPLE, 'out', *words, '--processes', 0))
+        model.save(self.folder / 'whole.npz', self.start)
+        exit = ['exit', SAMPLE, 'out', *words, '--processes', 1, '--reader', self.folder / 'whole.npz', '--layer']
+        self.assertIn('--layer 2: the reader has 2 layers', self.fault(*exit, 2))
         self.assertIn('no article is called "Moon"', self.fault('prepare', SAMPLE, 'out', *words, '--leave-out', 'Moon'))
         self.assertIn('a SQuAD file is a JSON object with "data"', self.fault('prepare', self.list_file(), 'out', *words))
         self.assertIn('"1.5" is not a number from 0 to 1', self.fault('train', 'x', '--start', SAMPLE, '--examples', SAMPLE, '--crop', 1.5))
