@@ -68,7 +68,7 @@ def tiny_encoder(words, hidden=64, layers=2, seed=3):
 def options(**changed):
     return argparse.Namespace(**{**dict(
         length=128, crop=0.3, seed=5, epochs=2, batch_tokens=300, warmup=0.1, rate=1e-3, decay=0.01, clip=1.0, dropout=0.0, processes=1,
-        accumulate=2, steps=6, minutes=math.inf, device='cpu', train_words=True, log_every=100, save_minutes=1e-9, resume=False), **changed})
+        accumulate=2, steps=6, minutes=math.inf, device='cpu', train_words=True, keep_layers=0, log_every=100, save_minutes=1e-9, resume=False), **changed})
 
 
 def quietly(call, *arguments):
@@ -215,6 +215,11 @@ class TrainingTest(OnTheSample):
         one, two = self.trained('one'), self.trained('two', processes=2)
         for k in one:
             torch.testing.assert_close(two[k], one[k], rtol=0, atol=2e-4)
+
+    def test_the_first_layers_stay_as_they_are_where_asked(self):
+        after = self.trained('kept', keep_layers=1)
+        changed = {k.split('.')[0] for k in after if not torch.equal(after[k], self.start[k])}
+        self.assertEqual({'l1', 'head'}, changed)
 
     def test_a_lost_process_ends_the_run_with_a_word_about_it(self):
         def lost(*_):

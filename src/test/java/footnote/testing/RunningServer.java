@@ -46,6 +46,7 @@ public final class RunningServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final PassageWriter writer;
     private final WebServer server;
+    private final URI address;
 
     private RunningServer(
             Path passages, Path data, Answerer answerer, BiFunction<Assistant, WebSettings, WebSettings> settings) {
@@ -64,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
                 .withToday(() -> LocalDate.of(2022, 1, 5))
                 .withLimits(Limits.usual().withRequestsPerMinute(0));
         server = WebServer.start(settings.apply(assistant, local), assistant, writer.index(), ready::get);
+        address = server.address();
     }
 
     private void giveVectors(HashEmbedder embedder) {
@@ -94,12 +96,13 @@ public final class RunningServer implements AutoCloseable {
         ready.set(isReady);
     }
 
+    /** Also while it stops and afterwards, when the server itself has no port any more. */
     public int port() {
-        return server.port();
+        return address.getPort();
     }
 
     public URI at(String path) {
-        return URI.create(server.address() + path);
+        return URI.create(address + path);
     }
 
     public HttpRequest.Builder request(String path) {
