@@ -13,6 +13,7 @@ import footnote.model.OnnxSpanReader;
 import footnote.model.OnnxTextEmbedder;
 import footnote.search.TextEmbedder;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private void write(String file) {
         if (out == null) {
-            spec.commandLine().getOut().print(file);
+            PrintWriter printed = spec.commandLine().getOut();
+            printed.print(file);
+            printed.flush();
             return;
         }
         try {

@@ -2,6 +2,7 @@ package footnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -202,6 +203,33 @@ class FootnoteTest {
         }
         assertThat(err.toString().lines()).singleElement().satisfies(line -> assertThat(line)
                 .startsWith("another Footnote is using the data folder"));
+    }
+
+    @Test
+    void calibratePrintsAllParametersAlsoIntoAPipe() throws IOException {
+        Path set = Files.createDirectories(folder.resolve("set"));
+        Files.writeString(set.resolve("corpus.jsonl"), """
+                {"id": "a#0", "title": "Library", "text": "The Harbour Street library opened in 1931."}
+                {"id": "b#0", "title": "Bridge", "text": "The old bridge over the Tarn was closed by Lena Moro."}
+                """);
+        Files.writeString(set.resolve("questions.jsonl"), """
+                {"id": "1", "question": "When did the library open?", "answers": ["1931"], "answerable": true, "passages": ["a#0"], "type": "span"}
+                {"id": "2", "question": "Who closed the bridge?", "answers": ["Lena Moro"], "answerable": true, "passages": ["b#0"], "type": "span"}
+                {"id": "3", "question": "Who painted the library?", "answers": [], "answerable": false, "passages": ["a#0"], "type": "none"}
+                {"id": "4", "question": "When was the bridge sold?", "answers": [], "answerable": false, "passages": ["b#0"], "type": "none"}
+                """);
+        PrintWriter pipe = new PrintWriter(new BufferedWriter(out), true);
+
+        assertThat(Footnote.run(
+                        new String[] {"calibrate", set.toString()},
+                        environment,
+                        folder,
+                        pipe,
+                        new PrintWriter(err, true)))
+                .isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("odds="))
+                .anyMatch(line -> line.startsWith("threshold="));
     }
 
     @Test
