@@ -72,6 +72,14 @@ def cut(pairs, least, lost):
     return float(np.quantile(kept, lost))
 
 
+def level(found, weight, bias, least):
+    """By how much the head's start and end logits [2] lie under the reader's where the reading ends. Cross entropy leaves that open, but
+    the windows of a long passage are compared by their logits, and one window may be read to the end and another not."""
+    guesses = [hidden @ weight.T + bias for hidden, _ in found]
+    off = [logits[0] - guess[0] for guess, (_, logits) in zip(guesses, found) if odds(guess) < least]
+    return torch.stack(off).mean(0) if off else torch.zeros(2)
+
+
 def with_exit(params, squad, options, rng):
     """(the reader with its exit, figures): fitted on one half of the questions, cut and measured on the other."""
     if not 0 < options.layer < model.layers(params):
@@ -85,6 +93,7 @@ def with_exit(params, squad, options, rng):
     least = cut(pairs, options.least, options.lost)
     early, late = np.array(pairs).T
     left = early < least
+    bias = bias + level(found[half:], weight, bias, least)
     tensors = {'exit.w': weight, 'exit.b': bias, 'exit.layer': torch.tensor([options.layer]),
                'exit.odds': torch.tensor([least]), 'exit.separator': torch.tensor([data.sep])}
     return params | tensors, {'windows': len(pairs), 'odds': least, 'left': float(left.mean()),

@@ -326,6 +326,16 @@ class EarlyExitTest(OnTheSample):
         with self.assertRaisesRegex(ValueError, 'no reading has odds over 100'):
             early_exit.cut(pairs, 100, 0.1)
 
+    def test_where_the_reading_ends_the_logits_have_the_level_of_the_readers(self):
+        weight, bias = torch.randn(2, 64, generator=torch.Generator().manual_seed(3)), torch.zeros(2)
+        hidden = [torch.randn(12, 64, generator=torch.Generator().manual_seed(n)) for n in range(20)]
+        guesses = [h @ weight.T + bias for h in hidden]
+        least = float(np.median([early_exit.odds(g) for g in guesses]))
+        above = torch.tensor([4.0, 5.0])
+        found = [(h, g + above if early_exit.odds(g) < least else g - 9) for h, g in zip(hidden, guesses)]
+        torch.testing.assert_close(early_exit.level(found, weight, bias, least), above)
+        torch.testing.assert_close(early_exit.level(found, weight, bias, -1000.0), torch.zeros(2))
+
     def test_each_question_is_read_in_the_best_paragraphs_by_search(self):
         found = early_exit.retrieved(self.squad, 3, 2, random.Random(1))
         self.assertEqual(3, len({question for _, _, question, _ in found}))

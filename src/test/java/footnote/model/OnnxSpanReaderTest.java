@@ -103,6 +103,17 @@ class OnnxSpanReaderTest {
         }
     }
 
+    /** They are compared by their scores, also with a part that is read no further because it says nothing. */
+    @Test
+    void thePartsOfALongPassageSayNoAnswerOnOneScale() {
+        for (String question : List.of("Who repainted the lighthouse?", "Who burned the lighthouse down?", QUESTION)) {
+            double alone = read(question, FACT).noAnswer();
+
+            assertThat(read(question, FACT + " " + FILLER.repeat(60)).noAnswer())
+                    .isCloseTo(alone, within(2.0));
+        }
+    }
+
     @Test
     void spansAreBestFirstAndNeverShareACharacter() {
         String passage = FACT + " It was repaired by Owen Tate and painted by Lena Moro. " + FILLER.repeat(20);
