@@ -73,7 +73,7 @@ def rate(progress, options):
     return options.rate * max(0.0, 1 - progress) / (1 - options.warmup)
 
 
-def kept(params, options):
+def still(params, options):
     """The names of the parameters that training leaves as they are."""
     low = tuple(f'l{n}.' for n in range(options.keep_layers))
     return {k for k in params if (k == 'emb.word' and not options.train_words) or (low and k.startswith(('emb.', *low)))}
@@ -101,7 +101,7 @@ class Run:
         self.data, self.options, self.folder = data, options, folder
         self.cuda = options.device == 'cuda'
         self.processes = 1 if self.cuda else options.processes
-        self.vector = Vector(params, kept(params, options))
+        self.vector = Vector(params, still(params, options))
         self.flat = self.at_home(self.vector.flat)
         self.gradients = self.at_home(torch.zeros(self.processes, self.flat.numel()))
         self.frozen = {k: v.to(self.flat.device) for k, v in self.vector.frozen.items()}
