@@ -6,12 +6,15 @@ solved early and teach nothing more. So candidates of every kind are made, the p
   no-answer twins that it answers, with their answerable question (for `swap`, `turn`) beside them
   answerable questions that it isn't sure of
   some of the others of both sides, so that it forgets nothing
-  no-answer questions written one by one (own-questions.jsonl, and those of a SQuAD 2.0 file), repeated"""
+  no-answer questions written one by one (own-questions.jsonl), with as many answerable ones that are alike in manner
+  questions edited so that the paragraph no longer answers them (own-edits.jsonl), with what they were before
+  the no-answer questions of a SQuAD 2.0 file, repeated"""
 import collections
 import hashlib
 import json
 import random
 
+import manner
 import negatives
 from dataset import Prepared, prepare
 from metric import best, f1, normalise
@@ -115,18 +118,64 @@ def fingerprint(context):
     return hashlib.sha256(normalise(context).encode()).hexdigest()[:16]
 
 
-def own_questions(squad, path, repeat):
-    """The no-answer questions of the file, and the answerable ones of the same paragraphs, each `repeat` times."""
+def lines(path):
+    """paragraph's fingerprint -> what the file says of it"""
     with open(path, encoding='utf-8') as f:
-        asked = {one['paragraph']: one['questions'] for one in map(json.loads, f)}
-    out = []
+        return {one['paragraph']: one for one in map(json.loads, f)}
+
+
+def alike(squad, of_paragraph, count, rng):
+    """`count` no-answer examples and as many answerable ones of those that `of_paragraph` gives, drawn so that the questions by
+    themselves don't tell which are which."""
+    found, groups = [], []
     for article in squad['data']:
         for paragraph in article['paragraphs']:
-            mine = asked.get(fingerprint(paragraph['context']), [])
-            out += [('own', paragraph['context'], q, []) for q in mine] * repeat
-            out += [('mate', paragraph['context'], q['question'], q['answers'])
-                    for q in paragraph['qas'] if mine and not q.get('is_impossible')] * repeat
-    return out
+            found += of_paragraph(paragraph['context'], [q for q in paragraph['qas'] if not q.get('is_impossible')])
+            groups += [article['title']] * (len(found) - len(groups))
+    none = [not answers for *_, answers in found]
+    odds = manner.given_away([question for _, _, question, _ in found], none, groups)
+    return [found[i] for i in manner.alike(odds, none, count, rng)]
+
+
+def own_questions(squad, path, count, rng):
+    """No-answer questions of the file, and answerable ones of any paragraph."""
+    asked = lines(path)
+
+    def of_paragraph(context, answerable):
+        none = asked.get(fingerprint(context), {'questions': []})['questions']
+        return [('own', context, q, []) for q in none] + [('has', context, q['question'], q['answers']) for q in answerable]
+
+    return alike(squad, of_paragraph, count, rng)
+
+
+def edit(question, changed):
+    """[first, last, text]: that many words kept at the start and at the end, the text between them."""
+    old, new = question.split(), changed.split()
+    shorter = min(len(old), len(new))
+    same = lambda one, other: next((n for n, (x, y) in enumerate(zip(one, other)) if x != y), shorter)
+    first = same(old, new)
+    last = min(same(old[::-1], new[::-1]), shorter - first)
+    return [first, last, ' '.join(new[first:len(new) - last])]
+
+
+def edited(question, first, last, text):
+    words = question.split()
+    return ' '.join([*words[:first], *filter(None, [text]), *words[len(words) - last:]])
+
+
+def own_edits(squad, path, count, rng):
+    """Questions edited so that their paragraph is silent; what they were before, and those reworded only."""
+    edits = lines(path)
+
+    def of_paragraph(context, answerable):
+        mine = edits.get(fingerprint(context), {'edits': []})['edits']
+        asked = {fingerprint(q['question']): q for q in answerable} if mine else {}
+        names = dict.fromkeys(name for name, *_ in mine if name in asked)
+        return [('mate', context, asked[name]['question'], asked[name]['answers']) for name in names] + [
+            ('reworded' if answered else 'edit', context, edited(asked[name]['question'], first, last, text),
+             asked[name]['answers'] if answered else []) for name, first, last, text, answered in mine if name in asked]
+
+    return alike(squad, of_paragraph, count, rng)
 
 
 def real_questions(squad, repeat):

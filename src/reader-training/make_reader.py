@@ -79,9 +79,12 @@ def start(a):
 def choose_examples(a):
     """A training file: what the present reader gets wrong, and questions written one by one."""
     squad = dataset.without(dataset.read_squad(a.squad), a.leave_out)
-    examples = choose.choose(squad, model.load(a.reader), a)
+    examples = choose.choose(squad, model.load(a.reader), a) if a.candidates else []
+    rng = random.Random(a.seed)
     if a.own:
-        examples += choose.own_questions(squad, a.own, a.repeat)
+        examples += choose.own_questions(squad, a.own, a.own_count, rng)
+    if a.edits:
+        examples += choose.own_edits(squad, a.edits, a.own_count, rng)
     if a.real:
         real = dataset.read_squad(a.real)
         there = [t for t in a.leave_out if dataset.holds(real, t)]
@@ -196,9 +199,12 @@ STEPS = {
               option('--six', type=existing, nargs='+', default=[], help='of the same origin, its layers 0, 2, 4, 6, 8, 10')),
     'choose': (choose_examples, option('squad', type=existing), option('out'), VOCABULARY, PROCESSES, DEVICE, LEAVE_OUT,
                option('--reader', required=True, type=existing, help='the present reader, .npz'),
-               option('--candidates', type=whole, default=16_000), option('--seed', type=natural, default=77),
-               option('--own', type=existing, help='own-questions.jsonl'), option('--real', type=existing, help='a SQuAD 2.0 file'),
-               option('--repeat', type=whole, default=3, help='how often each no-answer question of --own and --real is shown')),
+               option('--candidates', type=natural, default=16_000, help='made by rule and judged by the reader'),
+               option('--seed', type=natural, default=77),
+               option('--own', type=existing, help='own-questions.jsonl'), option('--edits', type=existing, help='own-edits.jsonl'),
+               option('--own-count', type=whole, default=14_000, help='no-answer questions of each of the two, and as many answerable ones'),
+               option('--real', type=existing, help='a SQuAD 2.0 file'),
+               option('--repeat', type=whole, default=3, help='how often each no-answer question of --real is shown')),
     'prepare': (prepare, option('squad', type=existing), option('out'), VOCABULARY, PROCESSES, LEAVE_OUT,
                 option('--everywhere', action='store_true', help="each place of an answer's text counts: for files that only know the first")),
     'train': (train_reader, option('out', help='a folder for checkpoint, log and reader.npz'), PROCESSES, DEVICE,

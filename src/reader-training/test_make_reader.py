@@ -28,6 +28,7 @@ import early_exit
 import encoder
 import export
 import make_reader
+import manner
 import metric
 import model
 import negatives
@@ -168,10 +169,45 @@ class NegativesTest(OnTheSample):
     def test_own_questions_find_their_paragraph_without_quoting_it(self):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, 'own.jsonl')
-            path.write_text(json.dumps({'paragraph': choose.fingerprint(self.ferry), 'questions': ['Who sank the ferry?']}) + '\n')
-            found = choose.own_questions(self.squad, path, 2)
-        self.assertEqual(2, found.count(('own', self.ferry, 'Who sank the ferry?', [])))
-        self.assertEqual(2 * 5, sum(kind == 'mate' for kind, *_ in found))
+            mine = {'paragraph': choose.fingerprint(self.ferry), 'questions': ['Who sank the ferry?', 'Who is she?']}
+            path.write_text(json.dumps(mine) + '\n')
+            found = choose.own_questions(self.squad, path, 1, random.Random(1))
+        self.assertEqual({'own': 1, 'has': 1}, choose.counts(found))
+        self.assertEqual((self.ferry, []), found[0][1::2])
+
+    def test_what_questions_give_away_by_themselves_is_found_and_drawn_away(self):
+        rng, things = random.Random(2), [f'thing{n}' for n in range(60)]
+        none = [n % 2 == 0 for n in range(1200)]
+        opener = lambda empty: 'Which' if rng.random() < (0.8 if empty else 0.2) else 'What'
+        asked = [f'{opener(empty)} {rng.choice(things)} is it?' for empty in none]
+        groups = [n // 60 for n in range(len(asked))]
+        share = lambda some: [sum(asked[i].startswith('Which') for i in some if none[i] == side) for side in (True, False)]
+        odds = manner.given_away(asked, none, groups)
+        self.assertGreater(np.mean([o for o, n in zip(odds, none) if n]) - np.mean([o for o, n in zip(odds, none) if not n]), 1)
+        chosen = manner.alike(odds, none, 100, rng)
+        self.assertEqual(100, sum(none[i] for i in chosen))
+        self.assertEqual(200, len(set(chosen)))
+        which, other = share(chosen)
+        self.assertLess(which - other, 40)      # drawn blindly: about 60
+        which, other = share(range(1200))
+        self.assertGreater(which - other, 300)
+
+    def test_an_edit_keeps_the_words_around_it_and_names_its_question(self):
+        for old, new, kept in (('When was the red bridge built?', 'When was the old red bridge built?', [3, 3, 'old']),
+                               ('When was the red bridge built?', 'When was the bridge built?', [3, 2, '']),
+                               ('a a', 'a a a', [2, 0, 'a']), ('Who won?', 'What lost', [0, 0, 'What lost'])):
+            self.assertEqual(kept, choose.edit(old, new))
+            self.assertEqual(new, choose.edited(old, *kept))
+        asked = self.squad['data'][0]['paragraphs'][0]['qas'][0]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, 'edits.jsonl')
+            name, words = choose.fingerprint(asked['question']), asked['question'].split()
+            edits = [[name, 1, len(words) - 2, 'never', False], [name, 0, len(words), 'Say:', True], ['nothing', 0, 0, 'x', False]]
+            path.write_text(json.dumps({'paragraph': choose.fingerprint(self.squad['data'][0]['paragraphs'][0]['context']), 'edits': edits}) + '\n')
+            found = {kind: rest for kind, *rest in choose.own_edits(self.squad, path, 9, random.Random(1))}
+        self.assertEqual({'edit': [], 'mate': asked['answers'], 'reworded': asked['answers']}, {kind: rest[2] for kind, rest in found.items()})
+        self.assertEqual(['Say:', *words], found['reworded'][1].split())
+        self.assertEqual([words[0], 'never', *words[2:]], found['edit'][1].split())
 
     def test_what_the_reader_gets_wrong_is_kept_with_its_answerable_question(self):
         judged = lambda kind, odds, right=False: {'kind': kind, 'odds': odds, 'right': right, 'context': kind, 'question': f'{odds}',
@@ -378,7 +414,8 @@ class CommandsTest(OnTheSample):
         export.export(self.start, at / 'old.onnx')
         self.run_step('start', at / 'start.npz', '--reader', at / 'old.onnx')
         self.run_step('choose', SAMPLE, at / 'chosen.json', *words, '--reader', at / 'start.npz', '--candidates', 40, '--device', 'cpu',
-                      '--real', SAMPLE, '--own', HERE / 'own-questions.jsonl', '--leave-out', 'Night_train')
+                      '--real', SAMPLE, '--own', HERE / 'own-questions.jsonl', '--own-count', 20, '--edits', HERE / 'own-edits.jsonl',
+                      '--leave-out', 'Night_train')
         self.assertNotIn('Karvik', (at / 'chosen.json').read_text(encoding='utf-8'))
         self.run_step('prepare', at / 'chosen.json', at / 'chosen.npz', *words, '--everywhere')
         learn = ['train', at / 'run', '--start', at / 'start.npz', '--examples', at / 'chosen.npz', '--processes', 1, '--device', 'cpu',
