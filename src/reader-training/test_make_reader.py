@@ -209,6 +209,21 @@ class NegativesTest(OnTheSample):
         self.assertEqual(['Say:', *words], found['reworded'][1].split())
         self.assertEqual([words[0], 'never', *words[2:]], found['edit'][1].split())
 
+    def test_the_questions_of_our_own_are_well_formed(self):
+        hexadecimal = r'^[0-9a-f]{16}$'
+        for name, key in (('own-questions.jsonl', 'questions'), ('own-edits.jsonl', 'edits')):
+            with open(HERE / name, encoding='utf-8') as f:
+                rows = [json.loads(line) for line in f]
+            self.assertEqual(len(rows), len({r['paragraph'] for r in rows}), name)
+            for row in rows:
+                self.assertRegex(row['paragraph'], hexadecimal)
+                self.assertEqual(len(row[key]), len({json.dumps(one) for one in row[key]}), row['paragraph'])
+        for name, first, last, text, answered in (edit for row in rows for edit in row['edits']):
+            self.assertRegex(name, hexadecimal)
+            self.assertGreaterEqual(min(first, last), 0)
+            self.assertEqual(text, ' '.join(text.split()))
+            self.assertIsInstance(answered, bool)
+
     def test_what_the_reader_gets_wrong_is_kept_with_its_answerable_question(self):
         judged = lambda kind, odds, right=False: {'kind': kind, 'odds': odds, 'right': right, 'context': kind, 'question': f'{odds}',
                                                   'asked': 'asked', 'answers': [{'text': 'x', 'answer_start': 0}]}
