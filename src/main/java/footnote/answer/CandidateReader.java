@@ -35,9 +35,10 @@ public final class CandidateReader {
         List<String> texts = evidence.passages().stream().map(Passage::text).toList();
         String question = SourcePhrase.removedFrom(evidence.question().text());
         List<Reading> readings = reader.read(question, texts);
+        AskedUnit unit = new AskedUnit(question);
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < readings.size(); at++) {
-            Span best = best(texts.get(at), readings.get(at));
+            Span best = best(texts.get(at), readings.get(at), unit);
             if (best != null) {
                 found.add(new Found(
                         evidence.hits().get(at), at + 1, best, readings.get(at).noAnswer()));
@@ -51,11 +52,12 @@ public final class CandidateReader {
                 .toList();
     }
 
-    /** The best span that is no planted instruction; null if there is none. */
-    private static @Nullable Span best(String text, Reading reading) {
+    /** The best span that is no planted instruction and counts in the unit asked for; null if there is none. */
+    private static @Nullable Span best(String text, Reading reading, AskedUnit unit) {
         List<Sentences.Span> planted = PlantedText.in(text);
         return reading.spans().stream()
                 .filter(span -> planted.stream().noneMatch(bad -> bad.start() < span.end() && span.start() < bad.end()))
+                .filter(span -> !unit.isFarFrom(text.substring(span.start(), span.end())))
                 .findFirst()
                 .orElse(null);
     }
