@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class Looks {
     private static final List<Integer> WIDTHS = List.of(320, 768, 1440);
+    private static final String STANDS_STILL = "document.getAnimations().every(one =>"
+            + " one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)";
 
     private final Axe axe = Axe.read();
     private final Browser browser;
@@ -28,8 +30,9 @@ public final class Looks {
         }
     }
 
-    /** The same without other widths and pictures. */
+    /** The same without other widths and pictures. What still fades in has yet other colours, so it is waited for. */
     public void hasNoViolation(String state) {
+        browser.awaits(STANDS_STILL);
         assertThat(axe.violations(browser)).as(state).isEmpty();
     }
 }
