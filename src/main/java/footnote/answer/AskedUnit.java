@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  * are near are let through, as "two weeks" does say how many days.
  */
 final class AskedUnit {
-    private static final List<String> UNITS =
-            List.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
+    private static final List<String> UNITS = List.of("second", "minute", "hour", "day", "week", "month", "year");
     private static final String UNIT = "(second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\\b";
     private static final Pattern ASKED = Pattern.compile("\\bhow many (?:\\w+ )?" + UNIT, Pattern.CASE_INSENSITIVE);
     /** A unit that is counted: "second" and "minute" are other words too. */
@@ -21,7 +20,7 @@ final class AskedUnit {
             Pattern.CASE_INSENSITIVE);
 
     private static final int NONE = -1;
-    private static final int NEAR = 2;
+    private static final int NEAR = 1;
 
     private final int asked;
 
@@ -39,7 +38,7 @@ final class AskedUnit {
         if (!found.find()) {
             return NONE;
         }
-        String word = found.group(1).toLowerCase(Locale.ROOT);
-        return UNITS.indexOf(word.equals("centurie") ? "century" : word);
+        int at = UNITS.indexOf(found.group(1).toLowerCase(Locale.ROOT));
+        return at < 0 ? UNITS.indexOf("year") : at; // decades and centuries are told in years
     }
 }

@@ -14,6 +14,7 @@ class AskedUnitTest {
                     For how many full days was it closed?          | two weeks            | false
                     how many centuries did it stand                | 12 days              | true
                     How many hours did it take?                    | in the second week   | false
+                    How many hours did it take?                    | three weeks          | true
                     How many hours did it take?                    | 20                   | false
                     How long did it last?                          | three weeks          | false
                     How many people came in a week?                | three weeks          | false
