@@ -19,11 +19,17 @@ export async function showStarters(ask, openDocument) {
     const { total, documents: known } = await documents(0, ASKED_ABOUT);
     const newest = [...known].sort((one, other) => (other.date ?? "").localeCompare(one.date ?? "") || one.id.localeCompare(other.id));
     const questions = await startersFrom(newest);
-    place.replaceChildren(element("p", { class: "quiet small" }, amount(total, newest)), questions.length ? questionList(questions, ask) : documentList(newest, openDocument));
+    const words = element("p", { class: "quiet small" }, amount(total, newest));
+    showIfNew(place, [words, questions.length ? questionList(questions, ask) : documentList(newest, openDocument)]);
   } catch (problem) {
     if (problem.status === LOCKED) askForKey(place, problem.message, () => showStarters(ask, openDocument));
     else place.replaceChildren();
   }
+}
+
+/** What says the same stays as it is: it may have the focus, or be about to be clicked. */
+function showIfNew(place, children) {
+  if (place.textContent !== children.map((one) => one.textContent).join("")) place.replaceChildren(...children);
 }
 
 function askForKey(place, words, begin) {

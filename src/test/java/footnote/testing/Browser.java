@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -164,8 +165,14 @@ public final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
+    /** Clicks, also where the page has just put another element in the place of the one found. */
     public void click(String selector) {
-        find(selector).click();
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> {
+                    find(selector).click();
+                    return true;
+                });
     }
 
     /** Moves the pointer over an element. */

@@ -68,6 +68,19 @@ final class PageProductTest {
     }
 
     @Test
+    void aNewConversationLeavesTheQuestionsWhereTheyAre() {
+        String searches =
+                "performance.getEntriesByType('resource').filter((one) => one.name.includes('/api/search?')).length";
+        browser.script("window.first = document.querySelector('.starters .suggestion'); window.before = " + searches);
+
+        browser.click("#new-conversation");
+
+        browser.awaits(searches + " === 2 * window.before");
+        browser.scriptLater("setTimeout(arguments[0], 100)");
+        assertThat(browser.script("return window.first.isConnected")).isEqualTo(true);
+    }
+
+    @Test
     void showsTheEvidenceFirstThenTheAnswerWithItsFootnotes() {
         browser.script("""
                 window.seen = [];
