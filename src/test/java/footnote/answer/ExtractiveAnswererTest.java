@@ -49,6 +49,18 @@ class ExtractiveAnswererTest {
         assertThat(draft.shortAnswer()).isEqualTo("nine months");
     }
 
+    @Test
+    void takesNoSpanThatCountsTimeInAFarUnit() {
+        PhraseReader reader = new PhraseReader("nine months");
+
+        assertThat(answer("How many minutes will repairs take?", reader, TinyCorpus.BRIDGE)
+                        .statements())
+                .isEmpty();
+        assertThat(answer("How many weeks will repairs take?", reader, TinyCorpus.BRIDGE)
+                        .shortAnswer())
+                .isEqualTo("nine months");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
