@@ -78,6 +78,8 @@ def start(a):
 
 def choose_examples(a):
     """A training file: what the present reader gets wrong, and questions written one by one."""
+    if a.candidates and not a.reader:
+        raise ValueError('choose takes --reader to judge the candidates, or --candidates 0')
     squad = dataset.without(dataset.read_squad(a.squad), a.leave_out)
     examples = choose.choose(squad, model.load(a.reader), a) if a.candidates else []
     rng = random.Random(a.seed)
@@ -198,7 +200,7 @@ STEPS = {
               option('--twelve', type=existing, nargs='+', default=[], help='ONNX exports of 12-layer encoders of one origin'),
               option('--six', type=existing, nargs='+', default=[], help='of the same origin, its layers 0, 2, 4, 6, 8, 10')),
     'choose': (choose_examples, option('squad', type=existing), option('out'), VOCABULARY, PROCESSES, DEVICE, LEAVE_OUT,
-               option('--reader', required=True, type=existing, help='the present reader, .npz'),
+               option('--reader', type=existing, help='the present reader, .npz'),
                option('--candidates', type=natural, default=16_000, help='made by rule and judged by the reader'),
                option('--seed', type=natural, default=77),
                option('--own', type=existing, help='own-questions.jsonl'), option('--edits', type=existing, help='own-edits.jsonl'),

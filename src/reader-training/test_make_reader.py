@@ -464,6 +464,7 @@ class CommandsTest(OnTheSample):
         self.assertIn('"1.5" is not a number from 0 to 1', self.fault('train', 'x', '--start', SAMPLE, '--examples', SAMPLE, '--crop', 1.5))
         self.assertIn('either --threshold or --tune', self.fault('score', *words, '--reader', SAMPLE))
         self.assertIn('either --reader or --twelve', self.fault('start', 'out'))
+        self.assertIn('choose takes --reader to judge the candidates, or --candidates 0', self.fault('choose', SAMPLE, 'out', *words))
 
     def list_file(self):
         path = self.folder / 'list.json'
