@@ -17,8 +17,8 @@ GROUP_TOKENS = 2000         # read at once on a CPU
 CUDA_GROUP_TOKENS = 60_000
 
 
-def autocast(device):
-    return torch.autocast('cuda', torch.bfloat16) if device == 'cuda' else contextlib.nullcontext()
+def autocast(device, bf16=False):
+    return torch.autocast(device, torch.bfloat16) if bf16 or device == 'cuda' else contextlib.nullcontext()
 
 
 def windows(data, length=256, stride=128):

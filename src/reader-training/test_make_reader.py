@@ -69,7 +69,7 @@ def tiny_encoder(words, hidden=64, layers=2, seed=3):
 def options(**changed):
     return argparse.Namespace(**{**dict(
         length=128, crop=0.3, seed=5, epochs=2, batch_tokens=300, warmup=0.1, rate=1e-3, decay=0.01, clip=1.0, dropout=0.0, processes=1,
-        accumulate=2, steps=6, minutes=math.inf, device='cpu', train_words=True, keep_layers=0, log_every=100, save_minutes=1e-9, resume=False), **changed})
+        accumulate=2, steps=6, minutes=math.inf, device='cpu', bf16=False, train_words=True, keep_layers=0, log_every=100, save_minutes=1e-9, resume=False), **changed})
 
 
 def quietly(call, *arguments):
@@ -245,6 +245,13 @@ class TrainingTest(OnTheSample):
     def test_training_lowers_the_loss(self):
         after = self.trained('learns', epochs=12, steps=60, rate=2e-3)
         self.assertLess(self.loss(after), 0.8 * self.loss(self.start))
+
+    def test_bf16_learns_nearly_what_float32_learns(self):
+        exact, rough = self.trained('exact', steps=1), self.trained('rough', steps=1, bf16=True)
+        changes = [torch.cat([(after[k] - self.start[k]).flatten() for k in exact]) for after in (exact, rough)]
+        self.assertFalse(torch.equal(*changes))
+        self.assertGreater(float(torch.cosine_similarity(*changes, 0)), 0.9)
+        self.assertEqual({torch.float32}, {v.dtype for v in rough.values()})
 
     def test_a_run_that_was_killed_goes_on_where_it_was(self):
         whole = self.trained('whole')

@@ -1,7 +1,8 @@
 """Trains a reader. One loop for both kinds of machine:
 
 CPU   several processes of one thread each share the parameters; batches are pulled from a shared counter, so that a busy
-      core doesn't hold up the others; each process sums its own gradients, the first one takes the step.
+      core doesn't hold up the others; each process sums its own gradients, the first one takes the step. float32, or bf16
+      autocast where asked.
 CUDA  one process, bf16 autocast.
 
 All trained parameters lie in one vector, the matrices (with weight decay) first. The learning rate falls linearly to zero
@@ -195,7 +196,7 @@ def learn(run, params, wins, share):
     device = run.flat.device
     ids, types, mask = (t.to(device) for t in run.data.batch(wins))
     starts, ends = (t.to(device) for t in targets(run.data, wins))
-    with autocast(run.options.device):
+    with autocast(run.options.device, run.options.bf16):
         scores = model.logits(params, ids, types, mask, run.options.dropout)
     total = model.loss(scores, starts, ends).sum()
     (total * share).backward()
