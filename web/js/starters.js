@@ -27,9 +27,9 @@ export async function showStarters(ask, openDocument) {
   }
 }
 
-/** What says the same stays as it is: it may have the focus, or be about to be clicked. */
+/** What is the same stays as it is: it may have the focus, or be about to be clicked. */
 function showIfNew(place, children) {
-  if (place.textContent !== children.map((one) => one.textContent).join("")) place.replaceChildren(...children);
+  if (!children.every((one, at) => one.isEqualNode(place.children[at]))) place.replaceChildren(...children);
 }
 
 function askForKey(place, words, begin) {
