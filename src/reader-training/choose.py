@@ -29,9 +29,9 @@ EASY_SHARE = 0.2        # of the no-answer examples chosen, how many solved ones
 SURE_SHARE = 1.5        # of the unsure answerable ones, how many sure ones are added
 
 
-def example(kind, number, context, question, accepted):
+def example(kind, number, context, question, accepted, plausible=()):
     return {'context': context, 'qas': [{'id': f'{kind}-{number}', 'question': question, 'answers': accepted,
-                                         'is_impossible': not accepted}]}
+                                         'is_impossible': not accepted, 'plausible_answers': list(plausible)}]}
 
 
 def answerable(squad):
@@ -101,13 +101,14 @@ def some(found, count, rng):
 
 
 def chosen(found, rng):
-    """[(kind, paragraph, question, answers)] of judged candidates."""
+    """[(kind, paragraph, question, answers, what seems to answer a question without them)] of judged candidates."""
     has, none = [c for c in found if c['kind'] == 'has'], [c for c in found if c['kind'] != 'has']
     hard_has, hard_none = list(filter(is_hard, has)), list(filter(is_hard, none))
     out = [(c['kind'], c['context'], c['asked'], c['answers']) for c in hard_has]
     out += [('sure', c['context'], c['asked'], c['answers']) for c in some(list(filter(is_easy, has)), SURE_SHARE * len(hard_has), rng)]
     for c in hard_none:
-        out += [(c['kind'], c['context'], c['question'], [])] * (2 if c['kind'] in TWICE else 1)
+        seems = c['answers'] if c['kind'] in TWICE else []
+        out += [(c['kind'], c['context'], c['question'], [], seems)] * (2 if c['kind'] in TWICE else 1)
         out += [('mate', c['context'], c['asked'], c['answers'])] * (c['kind'] in TWICE)
     easy = some(list(filter(is_easy, none)), EASY_SHARE * len(hard_none), rng)
     return out + [('easy', c['context'], c['question'], []) for c in easy]
@@ -132,8 +133,8 @@ def alike(squad, of_paragraph, count, rng):
         for paragraph in article['paragraphs']:
             found += of_paragraph(paragraph['context'], [q for q in paragraph['qas'] if not q.get('is_impossible')])
             groups += [article['title']] * (len(found) - len(groups))
-    none = [not answers for *_, answers in found]
-    odds = manner.given_away([question for _, _, question, _ in found], none, groups)
+    none = [not answers for _, _, _, answers, *_ in found]
+    odds = manner.given_away([question for _, _, question, *_ in found], none, groups)
     return [found[i] for i in manner.alike(odds, none, count, rng)]
 
 
@@ -173,7 +174,7 @@ def own_edits(squad, path, count, rng):
         names = dict.fromkeys(name for name, *_ in mine if name in asked)
         return [('mate', context, asked[name]['question'], asked[name]['answers']) for name in names] + [
             ('reworded' if answered else 'edit', context, edited(asked[name]['question'], first, last, text),
-             asked[name]['answers'] if answered else []) for name, first, last, text, answered in mine if name in asked]
+             *((asked[name]['answers'],) if answered else ([], asked[name]['answers']))) for name, first, last, text, answered in mine if name in asked]
 
     return alike(squad, of_paragraph, count, rng)
 
@@ -185,7 +186,8 @@ def real_questions(squad, repeat):
         for paragraph in article['paragraphs']:
             for q in paragraph['qas']:
                 none = q.get('is_impossible', False)
-                out += [('real', paragraph['context'], q['question'], [] if none else q['answers'])] * (repeat if none else 1)
+                said = ([], q.get('plausible_answers', [])) if none else (q['answers'],)
+                out += [('real', paragraph['context'], q['question'], *said)] * (repeat if none else 1)
     return out
 
 

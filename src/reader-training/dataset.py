@@ -95,6 +95,11 @@ def joined(arrays):
     return np.concatenate([np.zeros(0, np.int32), *arrays]), np.cumsum([0] + [len(a) for a in arrays])
 
 
+def ranges(name, found):
+    """Token ranges of each question in one array, and where each question's begin and the last one's end."""
+    return {name: np.array([s for spans in found for s in spans], np.int32).reshape(-1, 2), f'{name}_at': np.cumsum([0] + [len(f) for f in found])}
+
+
 def prepare(squad, vocabulary, processes=1, everywhere=False, keep_all=False):
     """A SQuAD file as arrays. A question whose answer isn't in its paragraph's tokens is left out and counted: one can't learn
     from it. With `keep_all` it stays, to be read only."""
@@ -107,20 +112,22 @@ def prepare(squad, vocabulary, processes=1, everywhere=False, keep_all=False):
     with Pool(processes, start_process, (str(vocabulary),)) as pool:
         context_tokens = pool.map(encode, contexts, chunksize=100)
         question_tokens = pool.map(encode, [qa['question'].strip() for _, qa in rows], chunksize=500)
-    keep, gold = [], []
+    keep, gold, seeming = [], [], []
     for n, (c, qa) in enumerate(rows):
         none = qa.get('is_impossible', False) or not qa['answers']
-        spans = [] if none else token_spans(*context_tokens[c][1:], places(contexts[c], qa['answers'][0], everywhere))
+        said = qa.get('plausible_answers', []) if none else qa['answers']
+        spans = token_spans(*context_tokens[c][1:], places(contexts[c], said[0], everywhere)) if said else []
         if none or spans or keep_all:
             keep.append(n)
-            gold.append(spans)
+            gold.append([] if none else spans)
+            seeming.append(spans)
     context_ids, context_at = joined([t[0] for t in context_tokens])
     question_ids, question_at = joined([question_tokens[n][0] for n in keep])
     pieces = load_vocabulary(vocabulary)
     return {'context_ids': context_ids, 'context_at': context_at,
             'context_start': joined([t[1] for t in context_tokens])[0], 'context_end': joined([t[2] for t in context_tokens])[0],
             'question_ids': question_ids, 'question_at': question_at, 'context_of': np.array([rows[n][0] for n in keep]),
-            'gold': np.array([s for g in gold for s in g], np.int32).reshape(-1, 2), 'gold_at': np.cumsum([0] + [len(g) for g in gold]),
+            **ranges('gold', gold), **ranges('seeming', seeming),
             'id': np.array([str(rows[n][1]['id']) for n in keep]), 'left_out': np.array(len(rows) - len(keep)),
             'special': np.array([pieces[s] for s in SPECIAL])}
 
@@ -150,8 +157,15 @@ class Prepared:
         return slice(a['context_at'][c], a['context_at'][c + 1])
 
     def gold(self, i):
-        a = self.arrays
-        return a['gold'][a['gold_at'][i]:a['gold_at'][i + 1]]
+        return self.ranges('gold', i)
+
+    def seeming(self, i):
+        """Where the answer is, or, of a question without one, where it would seem to be (SQuAD 2.0's `plausible_answers`), if that is known."""
+        return self.ranges('seeming', i)
+
+    def ranges(self, name, i):
+        at = self.arrays[f'{name}_at']
+        return self.arrays[name][at[i]:at[i + 1]]
 
     def unanswerable(self):
         return np.diff(self.arrays['gold_at']) == 0

@@ -208,6 +208,7 @@ class NegativesTest(OnTheSample):
         self.assertEqual({'edit': [], 'mate': asked['answers'], 'reworded': asked['answers']}, {kind: rest[2] for kind, rest in found.items()})
         self.assertEqual(['Say:', *words], found['reworded'][1].split())
         self.assertEqual([words[0], 'never', *words[2:]], found['edit'][1].split())
+        self.assertEqual(asked['answers'], found['edit'][3])        # what seems to be the answer
 
     def test_the_questions_of_our_own_are_well_formed(self):
         hexadecimal = r'^[0-9a-f]{16}$'
@@ -241,6 +242,20 @@ class TrainingTest(OnTheSample):
         wins = [(i, 0, self.data.context(i).stop - self.data.context(i).start) for i in range(len(self.data))]
         with torch.no_grad():
             return float(model.loss(model.logits(params, *self.data.batch(wins)), *train.targets(self.data, wins)).mean())
+
+    def test_a_no_answer_question_is_cut_short_around_what_seems_to_answer_it(self):
+        context = ' '.join(f'{n} mill.' for n in range(100)) + ' the ferry ' + ' '.join(f'{n} train.' for n in range(100))
+        seems = [{'text': 'ferry', 'answer_start': context.index('ferry')}]
+        qas = [{'id': f'{n}', 'question': 'What?', 'answers': [], 'is_impossible': True, 'plausible_answers': seems[n:]} for n in range(2)]
+        data = dataset.Prepared(dataset.prepare({'data': [{'title': '', 'paragraphs': [{'context': context, 'qas': qas}]}]}, self.vocabulary))
+        ((at, _),) = data.seeming(0)
+        self.assertEqual('ferry', context[data.arrays['context_start'][at]:data.arrays['context_end'][at]])
+        rng, cut = np.random.default_rng(2), options(crop=1.0)
+        found = [train.window(data, 0, cut, rng) for _ in range(100)]
+        self.assertLess(80, sum(first <= at < first + count for _, first, count in found))
+        self.assertGreater(train.CROPPED[1], max(count for *_, count in found))
+        self.assertEqual(cut.length - len(data.question(1)) - 3, train.window(data, 1, cut, rng)[2])    # nothing known to cut it around
+        self.assertEqual([(0, 0)] * 2, [tuple(int(t[r, 0]) for t in train.targets(data, found[:2])) for r in range(2)])
 
     def test_training_lowers_the_loss(self):
         after = self.trained('learns', epochs=12, steps=60, rate=2e-3)

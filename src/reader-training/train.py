@@ -22,13 +22,13 @@ from score import autocast
 
 BETAS, ADAM_EPSILON = (0.9, 0.98), 1e-6
 CROPPED = (48, 112)         # context tokens of an example that is cut short
-GOLD_KEPT = 0.93            # of the windows of a longer paragraph, the share placed so that it holds the answer
+SEEMING_KEPT = 0.93         # of the windows of a longer paragraph, the share placed so that it holds what is or seems to be the answer
 
 
-def place(gold, total, room, rng):
-    """Where the window of `room` tokens begins: mostly around a gold span, otherwise anywhere."""
-    if len(gold) and rng.random() < GOLD_KEPT:
-        first, last = (int(x) for x in gold[rng.integers(len(gold))])
+def place(seeming, total, room, rng):
+    """Where the window of `room` tokens begins: mostly around a span that is or seems to be the answer, otherwise anywhere."""
+    if len(seeming) and rng.random() < SEEMING_KEPT:
+        first, last = (int(x) for x in seeming[rng.integers(len(seeming))])
         last = min(last, first + room - 1)
         return int(rng.integers(max(0, last - room + 1), min(first, total - room) + 1))
     return int(rng.integers(0, total - room + 1))
@@ -39,11 +39,12 @@ def window(data, i, options, rng):
     context = data.context(i)
     total = context.stop - context.start
     room = options.length - len(data.question(i)) - 3
-    if rng.random() < options.crop:
+    seeming = data.seeming(i)
+    if len(seeming) and rng.random() < options.crop:      # elsewhere a short window would only leave out what makes the question hard
         room = min(room, int(rng.integers(*CROPPED)))
     if total <= room:
         return i, 0, total
-    return i, place(data.gold(i), total, room, rng), room
+    return i, place(seeming, total, room, rng), room
 
 
 def plan(data, options):
