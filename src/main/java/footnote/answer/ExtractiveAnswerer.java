@@ -83,18 +83,27 @@ public final class ExtractiveAnswerer implements Answerer {
         }
         List<Hit> sources = ordered(evidence.hits(), candidates);
         Candidate best = candidates.getFirst();
-        if (!calibration.carries(best.probability())) {
+        if (!carries(best, evidence)) {
             return Draft.declined(name(), best.probability()).withSources(sources);
         }
         QuestionKind kind = QuestionKind.of(evidence.question().text());
         List<Statement> statements =
                 switch (kind) {
-                    case SPAN -> span(best, candidates);
+                    case SPAN ->
+                        span(
+                                best,
+                                candidates.stream()
+                                        .filter(other -> carries(other, evidence))
+                                        .toList());
                     case YES_NO -> List.of(quoted(best.quote()));
                     case ACCOUNT -> account(candidates);
                 };
         String shortAnswer = kind == QuestionKind.YES_NO ? null : best.words();
         return new Draft(statements, shortAnswer, best.probability(), 1.0, name(), null, sources);
+    }
+
+    private boolean carries(Candidate candidate, Evidence evidence) {
+        return calibration.carries(candidate.probability(), evidence.hits().size());
     }
 
     private static List<Hit> ordered(List<Hit> hits, List<Candidate> candidates) {
@@ -109,10 +118,10 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     /** The short answer, then its sentence, and with it a second source that says the same. */
-    private List<Statement> span(Candidate best, List<Candidate> candidates) {
+    private static List<Statement> span(Candidate best, List<Candidate> probable) {
         Quote quote = best.quote();
         List<Quote> quotes = new ArrayList<>(List.of(quote));
-        Quote second = second(best, candidates);
+        Quote second = second(best, probable);
         if (second != null) {
             quotes.add(second);
         }
@@ -124,11 +133,11 @@ public final class ExtractiveAnswerer implements Answerer {
         return List.of(new Statement(asSentence(best.words() + inFull), quotes), quoted(quote));
     }
 
-    private @Nullable Quote second(Candidate best, List<Candidate> candidates) {
-        return candidates.stream()
+    private static @Nullable Quote second(Candidate best, List<Candidate> probable) {
+        return probable.stream()
                 .filter(other ->
                         !other.passage().document().equals(best.passage().document()))
-                .filter(other -> other.said().equals(best.said()) && calibration.carries(other.probability()))
+                .filter(other -> other.said().equals(best.said()))
                 .map(Candidate::quote)
                 .findFirst()
                 .orElse(null);

@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Fits the calibration on candidate answers of question sets, each set counting the same, and chooses the threshold that
- * gives the best mean F1 over the sets, unanswerable questions included.
+ * Fits the calibration on candidate answers of question sets, each set counting the same, and chooses the thresholds that
+ * give the best mean F1 over the sets, unanswerable questions included: one where several passages were read, one where a
+ * passage was read alone.
  */
 public final class CalibrationFit {
     private static final int PERCENTS = 100;
@@ -40,12 +41,13 @@ public final class CalibrationFit {
     public String file() {
         Calibration.Weights across = weights(sets);
         Calibration.Weights single = alone.isEmpty() ? across : weights(alone);
-        Calibration fitted = new Calibration(across, single, 0);
-        double threshold = threshold(fitted);
+        Calibration fitted = new Calibration(across, single);
+        double threshold = threshold(fitted, sets);
+        double singleThreshold = alone.isEmpty() ? threshold : threshold(fitted, alone);
         StringBuilder text = new StringBuilder(
                 "# Fitted by the command 'calibrate' on the questions of " + String.join(", ", sets.keySet())
                         + ".\n# F1 over all questions, by threshold (declining is right where nothing answers):\n");
-        for (double at : new TreeSet<>(List.of(0.2, 0.3, 0.4, 0.5, 0.6, threshold))) {
+        for (double at : new TreeSet<>(List.of(0.2, 0.3, 0.4, 0.5, 0.6, threshold, singleThreshold))) {
             text.append(String.format(Locale.ROOT, "#   %.2f:", at));
             sets.forEach(
                     (name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name)));
@@ -53,9 +55,8 @@ public final class CalibrationFit {
                     (name, judged) -> text.append(Figures.of(judged, fitted, at).shown(name + " gold passage alone")));
             text.append('\n');
         }
-        return text.append(across.file(""))
-                .append(single.file(Calibration.ALONE))
-                .append(String.format(Locale.ROOT, "threshold=%.2f%n", threshold))
+        return text.append(across.from(threshold).file(""))
+                .append(single.from(singleThreshold).file(Calibration.ALONE))
                 .toString();
     }
 
@@ -76,14 +77,14 @@ public final class CalibrationFit {
         }
         double[] fitted = new LogisticFit(values.toArray(double[][]::new), plain(labels), plain(importance)).weights();
         int signals = Signals.NAMES.size();
-        return new Calibration.Weights(Arrays.copyOf(fitted, signals), fitted[signals]);
+        return new Calibration.Weights(Arrays.copyOf(fitted, signals), fitted[signals], 0);
     }
 
     private static double[] plain(List<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private double threshold(Calibration fitted) {
+    private static double threshold(Calibration fitted, Map<String, List<Judged>> sets) {
         double best = 0;
         double most = -1;
         for (int percent = 1; percent < PERCENTS; percent++) {

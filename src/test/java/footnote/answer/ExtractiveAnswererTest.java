@@ -21,9 +21,9 @@ class ExtractiveAnswererTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     /** Trusts the reader's odds alone. */
-    private static final Calibration.Weights ODDS = new Calibration.Weights(byOdds(), 0);
+    private static final Calibration.Weights ODDS = new Calibration.Weights(byOdds(), 0, 0.5);
 
-    private static final Calibration BY_ODDS = new Calibration(ODDS, ODDS, 0.5);
+    private static final Calibration BY_ODDS = new Calibration(ODDS, ODDS);
 
     private static double[] byOdds() {
         double[] weights = new double[Signals.NAMES.size()];

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CalibrationFitTest {
@@ -33,6 +34,7 @@ class CalibrationFitTest {
         assertThat(evenOdds(fitted, "alone.")).isBetween(-1.0, 1.0);
         assertThat(file).contains("set gold passage alone").doesNotContain("none");
         assertThat(Double.parseDouble(fitted.getProperty("threshold"))).isBetween(0.01, 0.99);
+        assertThat(Double.parseDouble(fitted.getProperty("alone.threshold"))).isBetween(0.01, 0.99);
     }
 
     @Test
@@ -41,6 +43,25 @@ class CalibrationFitTest {
         fitted.load(new StringReader(new CalibrationFit(Map.of("set", judged(8, 4)), Map.of()).file()));
 
         assertThat(fitted.getProperty("alone.odds")).isEqualTo(fitted.getProperty("odds"));
+        assertThat(fitted.getProperty("alone.threshold")).isEqualTo(fitted.getProperty("threshold"));
+    }
+
+    /** Nothing is lost by an answer to an answerable question, however wrong; much by one to another. */
+    @Test
+    void choosesAThresholdForAPassageThatWasReadAloneByItself() throws IOException {
+        List<Judged> unanswerable = judged(1, 10).stream()
+                .map(judged -> new Judged(
+                        Replies.unanswerable(judged.question().id()), judged.passages(), judged.candidates()))
+                .toList();
+        List<Judged> mixed = Stream.concat(
+                        judged(1, -11).stream().skip(8), unanswerable.stream().limit(13))
+                .toList();
+
+        Properties fitted = new Properties();
+        fitted.load(new StringReader(new CalibrationFit(Map.of("set", judged(8, 4)), Map.of("set", mixed)).file()));
+
+        assertThat(Double.parseDouble(fitted.getProperty("threshold"))).isLessThan(0.1);
+        assertThat(Double.parseDouble(fitted.getProperty("alone.threshold"))).isBetween(0.1, 0.8);
     }
 
     /** Where the probability is a half. */
